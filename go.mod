@@ -1,0 +1,3 @@
+module github.com/namesake-go/namesake
+
+go 1.26.8

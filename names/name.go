@@ -1,0 +1,36 @@
+package names
+
+// A Name is a personal name as it was written, read into parts.
+type Name struct {
+	Text  string // as given, byte for byte
+	Parts []Part // in the order written
+
+	tokens []token
+}
+
+// A Part is one word of a name with what it does there.
+type Part struct {
+	Text       string
+	Role       Role
+	Start, End int // bytes of Name.Text
+}
+
+// Role is what a part does in its name.
+type Role uint8
+
+const (
+	Surname    Role = iota // family name, or the only word of the name
+	Given                  // given name, first or middle
+	Patronymic             // Ivanovich, or Muhammad after bin
+	Particle               // bin, al-, van, de; an honorific after the name, such as Bey
+	Title                  // President, Dr., Sheikh
+	Suffix                 // Jr., III
+	Initial                // J.
+)
+
+var roleNames = [...]string{"surname", "given", "patronymic", "particle", "title", "suffix", "initial"}
+
+func (r Role) String() string { return roleNames[r] }
+
+// MarshalText makes a role a word in JSON.
+func (r Role) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
