@@ -1,0 +1,169 @@
+package rows
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/namesake-go/namesake/internal/nearest"
+)
+
+// A Table is a CSV file with a header. It is immutable.
+type Table struct {
+	File   string
+	Header []string // trimmed, as written
+
+	body []byte // what follows the header
+	line int    // of the body's first byte
+}
+
+// A Row is one row of a table.
+type Row struct {
+	Line   int // where it starts, from 1
+	Number int // its place among all rows, refused ones too, from 1
+	Fields []string
+
+	table *Table
+}
+
+// ReadTable reads a CSV file into memory. The error says that no row of it can be used.
+func ReadTable(file string, r io.Reader) (*Table, error) {
+	in, _ := Decode(r)
+	body, err := io.ReadAll(in)
+	if err != nil {
+		return nil, err
+	}
+	c := csv.NewReader(bytes.NewReader(body))
+	header, err := c.Read()
+	switch {
+	case err == io.EOF:
+		return nil, fmt.Errorf("%s: is empty; needs a header line with a column name", file)
+	case err != nil:
+		return nil, fmt.Errorf("%s:1: the header cannot be read: %s", file, csvReason(err))
+	}
+	for i := range header {
+		header[i] = strings.TrimSpace(header[i])
+		if !utf8.ValidString(header[i]) {
+			return nil, fmt.Errorf("%s:1: %s", file, notUTF8)
+		}
+	}
+	end := c.InputOffset()
+	return &Table{File: file, Header: header, body: body[end:], line: 1 + bytes.Count(body[:end], []byte("\n"))}, nil
+}
+
+// Has tells whether there is a column of that name; case does not count.
+func (t *Table) Has(column string) bool { return t.index(column) >= 0 }
+
+func (t *Table) index(column string) int {
+	return slices.IndexFunc(t.Header, func(h string) bool { return strings.EqualFold(h, column) })
+}
+
+// Need gives an error that names the columns there are when one of those asked for is missing.
+func (t *Table) Need(columns ...string) error {
+	for _, c := range columns {
+		if t.Has(c) {
+			continue
+		}
+		hint := nearest.Hint(c, t.Header)
+		for _, h := range t.Header { // full_name is nearer to name than any count of letters says
+			if strings.Contains(strings.ToLower(h), c) {
+				hint = "; did you mean " + h + "?"
+			}
+		}
+		if hint != "" {
+			hint += " Rename it"
+		} else {
+			hint = "; name the column in the first line"
+		}
+		return fmt.Errorf("%s:1: no column %s among: %s%s", t.File, c, strings.Join(t.Header, ", "), hint)
+	}
+	return nil
+}
+
+// Get gives the row's field in that column, "" when the table has no such column.
+func (r Row) Get(column string) string {
+	if i := r.table.index(column); i >= 0 {
+		return r.Fields[i]
+	}
+	return ""
+}
+
+// Refuse makes the error for a row that can be read but not used.
+func (r Row) Refuse(what string) error { return Refused{r.table.File, r.Line, what} }
+
+// All yields the rows in order; in the place of one that cannot be read, a [Refused] error.
+//
+// A quote that opens a field by mistake would swallow every line to the next quote. So when a row of
+// many lines is faulty, only its first line is refused, and reading starts anew at the line after it.
+func (t *Table) All() iter.Seq2[Row, error] {
+	return func(yield func(Row, error) bool) {
+		body, line, number := t.body, t.line, 0
+		for len(body) > 0 {
+			c := csv.NewReader(bytes.NewReader(body))
+			c.FieldsPerRecord = -1
+			start := 0 // of the record being read, in body
+			for {
+				fields, err := c.Read()
+				if err == io.EOF {
+					return
+				}
+				// Blank lines before a record are not part of it.
+				for start < len(body) && (body[start] == '\n' || body[start] == '\r') {
+					if body[start] == '\n' {
+						line++
+					}
+					start++
+				}
+				number++
+				row := Row{line, number, fields, t}
+				if err != nil {
+					if !yield(row, Refused{t.File, line, csvReason(err)}) {
+						return
+					}
+					next := bytes.IndexByte(body[start:], '\n')
+					if next < 0 {
+						return
+					}
+					body, line = body[start+next+1:], line+1
+					break
+				}
+				if !yield(row, t.check(row)) {
+					return
+				}
+				end := int(c.InputOffset())
+				line += bytes.Count(body[start:end], []byte("\n"))
+				start = end
+			}
+		}
+	}
+}
+
+func (t *Table) check(r Row) error {
+	if len(r.Fields) != len(t.Header) {
+		return r.Refuse(fmt.Sprintf("%d fields where the header has %d; put a field with a comma in quotes",
+			len(r.Fields), len(t.Header)))
+	}
+	for _, f := range r.Fields {
+		if !utf8.ValidString(f) {
+			return r.Refuse(notUTF8)
+		}
+	}
+	return nil
+}
+
+// csvReason says what is wrong with a record, without the position, and what to do.
+func csvReason(err error) string {
+	switch {
+	case errors.Is(err, csv.ErrBareQuote):
+		return `a quote inside a field without quotes; write the field as "Dwayne ""Rock"" Johnson"`
+	case errors.Is(err, csv.ErrQuote):
+		return "a quote opens and does not close before a comma or the end of a line; close it or leave it out"
+	}
+	return err.Error()
+}
