@@ -1,0 +1,118 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"iter"
+	"strings"
+
+	"github.com/namesake-go/namesake/internal/rows"
+)
+
+// readTable reads a CSV file that must have these columns.
+func (u *ui) readTable(file string, columns ...string) (*rows.Table, error) {
+	in, name, err := u.open(file)
+	if err != nil {
+		return nil, err
+	}
+	defer in.Close()
+	table, err := rows.ReadTable(name, in)
+	if err != nil {
+		return nil, err
+	}
+	return table, table.Need(columns...)
+}
+
+// rows yields the rows that can be read and refuses the others.
+func (u *ui) rows(t *rows.Table) iter.Seq[rows.Row] {
+	return func(yield func(rows.Row) bool) {
+		for row, err := range t.All() {
+			if err != nil {
+				u.refuse(err)
+				continue
+			}
+			if !yield(row) {
+				return
+			}
+		}
+	}
+}
+
+// maxName is the longest name that is compared, in bytes. Comparing takes time by the square of it, and
+// what is longer is no name but a quote that was left open.
+const maxName = 1000
+
+// nameIn gives the name in a column, or says why the row cannot be used.
+func nameIn(row rows.Row, column string) (string, error) {
+	name := row.Get(column)
+	if why := unusableName(name); why != "" {
+		return "", row.Refuse(why)
+	}
+	return name, nil
+}
+
+func unusableName(name string) string {
+	switch {
+	case strings.TrimSpace(name) == "":
+		return msgNoName
+	case len(name) > maxName:
+		return fmt.Sprintf(msgLongName, len(name), maxName)
+	}
+	return ""
+}
+
+// A line of the input. A refused one has been reported, and its text is not to be used.
+type line struct {
+	rows.Line
+	file    string
+	refused bool
+}
+
+// lines yields the lines of a file as they come, and flushes the output before it waits for more; under
+// --strict it reads them all first. Its errors are of reading and writing.
+func (u *ui) lines(file string) (iter.Seq2[line, error], error) {
+	in, name, err := u.open(file)
+	if err != nil {
+		return nil, err
+	}
+	source := func(yield func(line, error) bool) {
+		defer in.Close()
+		for l, err := range rows.Lines(name, in) {
+			var refused rows.Refused
+			switch {
+			case errors.As(err, &refused):
+				u.refuse(err)
+				err = nil
+			case err != nil:
+				err = fileError(name, err)
+			}
+			if !yield(line{l, name, refused.What != ""}, err) {
+				return
+			}
+			if l.More {
+				continue
+			}
+			if err := u.out.Flush(); err != nil {
+				yield(line{}, writeError{err})
+				return
+			}
+		}
+	}
+	if !u.strict {
+		return source, nil
+	}
+	var all []line
+	for l, err := range source {
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, l)
+	}
+	return func(yield func(line, error) bool) {
+		for _, l := range all {
+			if !yield(l, nil) {
+				return
+			}
+		}
+	}, u.ready()
+}

@@ -1,0 +1,31 @@
+package main
+
+// All messages of the command. Each says what is wrong and what to do.
+const (
+	msgInterrupted    = "namesake: stopped; what was written so far is not complete\n"
+	msgCannotWrite    = "cannot write the output: "
+	msgCannotRead     = "%s: cannot be read: %v"
+	msgNoCommand      = "no command; run namesake help to see what there is"
+	msgUnknownCommand = "unknown command %q%s (namesake help lists them)"
+	msgUnknownFlag    = "unknown flag %s%s (%s --help lists them)"
+	msgBadFlag        = "%v; run %s --help to see how it is used"
+	msgArguments      = "%s needs %s, got %d; run %s --help to see an example"
+	msgUnknownFormat  = "unknown format %q%s (there are csv and jsonl)"
+	msgUnknownTable   = "unknown romanisation %q%s (namesake translit --list lists them)"
+	msgMissing        = "%s: there is no such file; check the path"
+	msgDirectory      = "%s: is a directory; name the files in it"
+	msgStdinTwice     = "- stands for standard input and can be read once; name it once"
+	msgPairsAndNames  = "compare takes two names or --pairs FILE, not both"
+	msgNoName         = "the name is empty; write a name or leave the row out"
+	msgEmptyArgument  = "a name is empty; write two names, in quotes"
+	msgArgumentUTF8   = "%q is not UTF-8; write the name as UTF-8"
+	msgLongName       = "the name is %d bytes long, a name has at most %d; is a quote not closed?"
+	msgNoRegistry     = "lookup needs --registry FILE.csv with the columns id and name"
+	msgBadCount       = "-k %d asks for nothing; write 1 or more"
+	msgStrict         = "%d refused; nothing was written, as --strict asks"
+	msgRefusedOne     = "1 row was refused; the rest is done"
+	msgRefusedMany    = "%d rows were refused; the rest is done"
+	msgStdin          = "reading standard input; end it with Ctrl-D"
+	msgEmptyText      = "%s: is empty; no name to find"
+	msgBlankText      = "%s:%d: not UTF-8, the line was passed over; save the file as UTF-8"
+)

@@ -1,0 +1,71 @@
+package main
+
+// What --help says. Exit statuses and formats stand in helpRoot only.
+const helpRoot = `namesake finds the people that texts name, gathers the spellings of one name into entities,
+and says why: Jinbekov, Genbekov, Jeenbekov and Жээнбеков are one president; his brother is not.
+
+Data goes to standard output, everything else to standard error. - or no file is standard input.
+Input is UTF-8, or UTF-16 with a byte order mark; CSV has a header line.
+
+Exit status: 0 done; 1 done, but some rows were refused, each reported as file:line: what; what to do;
+2 unusable arguments or input.`
+
+const helpFind = `find reads English news texts and prints one row for each mention of a person:
+
+  file,start,end,mention,cluster,canonical,decision
+
+start and end are byte offsets; mention is the name as written, without its title. Each file is one
+document, and the names of all files are gathered together. A line that is not UTF-8 is reported and
+passed over.
+
+find knows names by a lexicon of titles, places and organisations, not by a model: it misses a lone
+first name and may take a company without a legal form for a person. With mentions from elsewhere, use
+namesake cluster.`
+
+const exampleFind = `  namesake find article.txt
+  namesake find news/*.txt --registry people.csv
+  curl -s https://example.org/article.txt | namesake find --format jsonl`
+
+const helpCluster = `cluster reads CSV with the column name and prints one row for each, in the order of the input:
+
+  mention,name,cluster,canonical,probability
+
+The columns mention (an id; else the row's number) and doc (a document: its mentions are read together)
+are used if they are there. probability is that the name belongs to its cluster.`
+
+const exampleCluster = `  namesake cluster people.csv
+  namesake cluster people.csv --registry known.csv --format jsonl
+  printf 'name\nSadyr Japarov\nSadir Jabbarov\n' | namesake cluster`
+
+const helpCompare = `compare says whether two names are one name: a decision (same, review or different) and the
+probability that they are.
+
+With --pairs it reads CSV with the columns name1 and name2, and prints them with probability,decision;
+the column schema is printed too if it is there.`
+
+const exampleCompare = `  namesake compare "Surunbai Jinbekov" "Сооронбай Жээнбеков"
+  namesake compare --pairs pairs.csv > answers.csv`
+
+const helpExplain = `explain shows how compare comes to its decision: letter by letter, each step with its cost in
+hundredths of an unrelated letter and the file and line of the rule behind it. The steps sum to the cost.`
+
+const exampleExplain = `  namesake explain Jinbekov Жээнбеков
+  namesake explain --json Jabbarov Japarov`
+
+const helpTranslit = `translit writes each line in Latin letters. The language is guessed line by line; --to chooses a
+romanisation by its BCP 47 id instead. Lines in Latin letters pass unchanged. A line that is not UTF-8 is
+reported, and an empty line stands in its place.`
+
+const exampleTranslit = `  namesake translit < names.txt
+  echo 'Сооронбай Жээнбеков' | namesake translit
+  namesake translit --list`
+
+const helpLookup = `lookup reads one name a line and prints the known entities that it may mean, the best first:
+
+  query,rank,id,name,probability
+
+The registry is CSV with the columns id and name; more names of an entity stand in columns that begin
+with alias, or in rows that repeat the id. name is the one of the entity's names that fits best.`
+
+const exampleLookup = `  namesake lookup --registry people.csv < names.txt
+  echo 'Sadir Jabbarov' | namesake lookup --registry people.csv -k 3`
