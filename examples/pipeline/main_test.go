@@ -1,0 +1,31 @@
+package main
+
+import (
+	"flag"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+var update = flag.Bool("update", false, "write the output to testdata; read it before it is committed")
+
+func TestOutput(t *testing.T) {
+	in, err := os.Open("names.csv")
+	require.NoError(t, err)
+	defer in.Close()
+	var out strings.Builder
+	require.NoError(t, run(in, &out))
+	if *update {
+		require.NoError(t, os.WriteFile("testdata/want.txt", []byte(out.String()), 0o644))
+	}
+	want, err := os.ReadFile("testdata/want.txt")
+	require.NoError(t, err)
+	assert.Equal(t, string(want), out.String())
+}
+
+func TestNoRows(t *testing.T) {
+	assert.ErrorContains(t, run(strings.NewReader(""), nil), "no rows")
+}
