@@ -17,7 +17,7 @@ func newCluster(u *ui) *cobra.Command {
 		Args:    between(0, 1, "one file"),
 	}
 	format := rowFlags(c, u)
-	registry := c.Flags().String("registry", "", "CSV of known entities (id, name, alias...)")
+	registry := c.Flags().String("registry", "", "known entities: CSV `FILE` with id, name, alias...")
 	c.RunE = func(_ *cobra.Command, args []string) error {
 		return cluster(u, first(args), *registry, *format)
 	}

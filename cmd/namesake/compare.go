@@ -19,7 +19,7 @@ func newCompare(u *ui) *cobra.Command {
 		Example: exampleCompare,
 	}
 	format := rowFlags(c, u)
-	pairs := c.Flags().String("pairs", "", "CSV with the columns name1 and name2; - is standard input")
+	pairs := c.Flags().String("pairs", "", "CSV `FILE` with the columns name1 and name2; - is standard input")
 	c.RunE = func(c *cobra.Command, args []string) error {
 		switch {
 		case c.Flags().Changed("pairs") && len(args) > 0:

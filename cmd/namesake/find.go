@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -21,7 +22,7 @@ func newFind(u *ui) *cobra.Command {
 		Example: exampleFind,
 	}
 	format := rowFlags(c, u)
-	registry := c.Flags().String("registry", "", "CSV of known entities (id, name, alias...)")
+	registry := c.Flags().String("registry", "", "known entities: CSV `FILE` with id, name, alias...")
 	c.RunE = func(_ *cobra.Command, files []string) error { return find(u, files, *registry, *format) }
 	return c
 }
@@ -32,7 +33,7 @@ func find(u *ui, files []string, registry string, f format) error {
 		files = []string{"-"}
 	}
 	if i := slices.Index(files, "-"); i >= 0 && slices.Contains(files[i+1:], "-") {
-		return fmt.Errorf(msgStdinTwice)
+		return errors.New(msgStdinTwice)
 	}
 	var mentions []names.Mention
 	for _, file := range files {

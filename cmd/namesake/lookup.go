@@ -19,8 +19,8 @@ func newLookup(u *ui) *cobra.Command {
 		Args:    between(0, 1, "one file of names, one a line"),
 	}
 	format := rowFlags(c, u)
-	registry := c.Flags().String("registry", "", "CSV of known entities (id, name, alias...)")
-	k := c.Flags().IntP("number", "k", 10, "at most so many answers a name")
+	registry := c.Flags().String("registry", "", "known entities: CSV `FILE` with id, name, alias...")
+	k := c.Flags().IntP("number", "k", 10, "at most `K` answers a name")
 	c.RunE = func(_ *cobra.Command, args []string) error {
 		return lookup(u, first(args), *registry, *k, *format)
 	}

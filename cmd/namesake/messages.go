@@ -9,6 +9,7 @@ const (
 	msgUnknownCommand = "unknown command %q%s (namesake help lists them)"
 	msgUnknownFlag    = "unknown flag %s%s (%s --help lists them)"
 	msgBadFlag        = "%v; run %s --help to see how it is used"
+	msgNotNumber      = "--%s takes a whole number, not %q"
 	msgArguments      = "%s needs %s, got %d; run %s --help to see an example"
 	msgUnknownFormat  = "unknown format %q%s (there are csv and jsonl)"
 	msgUnknownTable   = "unknown romanisation %q%s (namesake translit --list lists them)"

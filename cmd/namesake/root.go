@@ -24,15 +24,22 @@ func newRoot(u *ui) *cobra.Command {
 		SilenceUsage:  true,
 	}
 	root.RunE = func(_ *cobra.Command, args []string) error {
-		var known []string
-		for _, c := range root.Commands() {
-			known = append(known, c.Name())
-		}
 		if len(args) == 0 {
 			return errors.New(msgNoCommand)
 		}
-		return fmt.Errorf(msgUnknownCommand, args[0], nearest.Hint(args[0], known))
+		return unknownCommand(root, args[0])
 	}
+	root.SetHelpCommand(&cobra.Command{
+		Use:   "help [command]",
+		Short: "Help about a command",
+		RunE: func(_ *cobra.Command, args []string) error {
+			c, _, _ := root.Find(args)
+			if c == root && len(args) > 0 {
+				return unknownCommand(root, args[0])
+			}
+			return c.Help()
+		},
+	})
 	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
 	root.SetOut(u.out)
 	root.SetErr(u.err)
@@ -42,12 +49,31 @@ func newRoot(u *ui) *cobra.Command {
 	return root
 }
 
-// flagError names the flag nearest to one that does not exist.
+func unknownCommand(root *cobra.Command, name string) error {
+	var known []string
+	for _, c := range root.Commands() {
+		known = append(known, c.Name())
+	}
+	return fmt.Errorf(msgUnknownCommand, name, nearest.Hint(name, known))
+}
+
+// flagError says what is wrong with a flag in the words of messages.go.
 func flagError(c *cobra.Command, err error) error {
 	var unknown *pflag.NotExistError
-	if !errors.As(err, &unknown) {
-		return fmt.Errorf(msgBadFlag, err, c.CommandPath())
+	var invalid *pflag.InvalidValueError
+	switch {
+	case errors.As(err, &unknown):
+		return unknownFlag(c, unknown)
+	case errors.As(err, &invalid) && invalid.GetFlag().Value.Type() == "int":
+		return fmt.Errorf(msgNotNumber, invalid.GetFlag().Name, invalid.GetValue())
+	case errors.As(err, &invalid):
+		return invalid.Unwrap() // the value says it best
 	}
+	return fmt.Errorf(msgBadFlag, err, c.CommandPath())
+}
+
+// unknownFlag names the flag nearest to one that does not exist.
+func unknownFlag(c *cobra.Command, unknown *pflag.NotExistError) error {
 	var known []string
 	c.Flags().VisitAll(func(f *pflag.Flag) { known = append(known, "--"+f.Name) })
 	name := "--" + unknown.GetSpecifiedName()

@@ -17,7 +17,7 @@ func newTranslit(u *ui) *cobra.Command {
 		Example: exampleTranslit,
 		Args:    between(0, 1, "one file"),
 	}
-	to := c.Flags().String("to", "", "the romanisation, by its BCP 47 id; see --list")
+	to := c.Flags().String("to", "", "the romanisation, by its BCP 47 `ID`; see --list")
 	list := c.Flags().Bool("list", false, "print the ids of the romanisations there are")
 	c.Flags().BoolVar(&u.strict, "strict", false, "stop before anything is written when a line cannot be used")
 	c.RunE = func(_ *cobra.Command, args []string) error {

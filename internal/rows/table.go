@@ -37,7 +37,7 @@ func ReadTable(file string, r io.Reader) (*Table, error) {
 	in, _ := Decode(r)
 	body, err := io.ReadAll(in)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%s: cannot be read: %w", file, err)
 	}
 	c := csv.NewReader(bytes.NewReader(body))
 	header, err := c.Read()
