@@ -1,0 +1,94 @@
+package names
+
+import (
+	"math"
+	"sync"
+)
+
+// Options chooses how a Matcher decides. The zero value is the built-in rules and thresholds.
+type Options struct {
+	Correspondences *Correspondences // nil: the built-in rules
+	Same            float64          // least probability of Same; 0: DefaultSame
+	Review          float64          // least probability of Review; 0: DefaultReview
+}
+
+// The built-in thresholds.
+const (
+	DefaultSame   = 0.7
+	DefaultReview = 0.4
+)
+
+// A Matcher compares names. It is immutable and safe for concurrent use.
+type Matcher struct {
+	options  Options
+	rules    *Correspondences
+	weights  *weights
+	aligners sync.Pool
+}
+
+// New makes a Matcher.
+func New(o Options) *Matcher {
+	m := &Matcher{options: o, rules: o.Correspondences, weights: builtinWeights()}
+	if m.rules == nil {
+		m.rules = BuiltinCorrespondences()
+	}
+	if m.options.Same == 0 {
+		m.options.Same = DefaultSame
+	}
+	if m.options.Review == 0 {
+		m.options.Review = DefaultReview
+	}
+	return m
+}
+
+func (m *Matcher) aligner() *aligner {
+	if al, ok := m.aligners.Get().(*aligner); ok {
+		return al
+	}
+	return &aligner{rules: m.rules, weights: m.weights}
+}
+
+// A Result is what Compare found.
+type Result struct {
+	Decision    Decision `json:"decision"`
+	Probability float64  `json:"probability"` // that the two are one name, 0 to 1
+	Cost        int      `json:"cost"`        // hundredths; the sum of the steps that Explain shows
+}
+
+// Compare decides whether two names are one name. It is symmetric, and a name is the same as itself.
+func (m *Matcher) Compare(a, b Name) Result {
+	c := m.match(a, b)
+	return m.result(&c)
+}
+
+func (m *Matcher) result(c *comparison) Result {
+	p := m.probability(c)
+	r := Result{Probability: p, Cost: c.cost}
+	switch {
+	case p >= m.options.Same:
+		r.Decision = Same
+	case p >= m.options.Review:
+		r.Decision = Review
+	}
+	return r
+}
+
+// probability makes the findings a probability by logistic regression: on the strain of the dearest pair
+// of words, on the cost of all that is not spelling, and on how many letters agree.
+func (m *Matcher) probability(c *comparison) float64 {
+	if c.cost == 0 && c.a.Text != "" {
+		return m.sure(c)
+	}
+	if c.letters == 0 {
+		return 0
+	}
+	other := float64(c.cost-c.spelling) / 100
+	logit := 4.2 + 0.08*float64(min(c.letters, 20)) - 3.6*float64(c.strain)/100 -
+		3*float64(c.spelling)/float64(6*c.letters) - 1.6*other
+	return 1 / (1 + math.Exp(-logit))
+}
+
+// sure is the probability of names without any difference: the more letters, the surer.
+func (m *Matcher) sure(c *comparison) float64 {
+	return 1 - 0.1/float64(1+c.letters)
+}

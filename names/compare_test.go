@@ -1,0 +1,38 @@
+package names
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+func TestCompareDecides(t *testing.T) {
+	same := [][2]string{
+		{"Jinbekov", "Genbekov"}, {"Jinbekov", "Jeenbekov"}, {"Genbekov", "Jeenbekov"},
+		{"Jabbarov", "Gabbarov"}, {"Jabbarov", "Japarov"}, {"Gabbarov", "Japarov"},
+		{"Almaz Bey Atambayev", "Almazbek Atambayev"}, {"Kubat Bey Borunov", "Kubatbek Boronov"},
+		{"Сооронбай Жээнбеков", "Surunbai Jinbekov"},
+		{"سورونباي جينبيكوف", "Sooronbay Jeenbekov"},
+		{"Dzhaparov", "Japarov"}, {"Shcherbakov", "Schtscherbakow"}, {"Yeltsin", "Jelzin"},
+		{"Khrushchev", "Chruschtschow"}, {"Hussein", "Guseyn"}, {"Kadhafi", "Gheddafi"},
+		{"Abd al-Rahman", "Abdulrahman"}, {"Zein El Dine", "Zeineddine"}, {"Mohammad Hasni", "Mohammadhasni"},
+		{"Jon Smith", "John Smith"}, {"Ann Lee", "Anne Li"}, {"J. Smith", "John Smith"},
+		{"JEENBEKOV, Sooronbay", "Sooronbai Jeenbekov"}, {"Jeenbekov Sooronbay", "Sooronbai Jeenbekov"},
+		{"Sooronbay Sharipovich Jeenbekov", "Sooronbai Jeenbekov"}, {"President Jeenbekov", "Jeenbekov"},
+		{"José García", "Jose Garcia"}, {"Müller", "Mueller"},
+	}
+	different := [][2]string{
+		{"Surunbai Jinbekov", "Asil Bey Genbekov"}, {"John Smith", "Jane Smith"},
+		{"Salman bin Muhammad", "Muhammad bin Salman"},
+		{"Sergey Viktorovich Lavrov", "Sergey Borisovich Lavrov"},
+		{"John Smith Jr.", "John Smith Sr."}, {"J. Smith", "K. Smith"}, {"J. Smith", "Kate Smith"},
+		{"Sergey Lavrov", "Sergey Ivanov"}, {"Jinbekov", "Atambayev"}, {"", "Jinbekov"},
+	}
+	m := New(Options{})
+	for _, pair := range same {
+		assert.Equal(t, Same, m.Compare(Parse(pair[0]), Parse(pair[1])).Decision, "%s", m.Explain(Parse(pair[0]), Parse(pair[1])))
+	}
+	for _, pair := range different {
+		assert.Equal(t, Different, m.Compare(Parse(pair[0]), Parse(pair[1])).Decision, "%s", m.Explain(Parse(pair[0]), Parse(pair[1])))
+	}
+}

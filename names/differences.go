@@ -1,0 +1,177 @@
+package names
+
+import "slices"
+
+// unpaired weighs the words that have no partner. Omission is not contradiction: a word that the other name
+// simply lacks costs little, one against another word in the same role costs much.
+func (m *Matcher) unpaired(c *comparison, left, right []group) {
+	for _, role := range [...]Role{Surname, Given, Initial, Patronymic} {
+		for {
+			i := indexRole(left, role)
+			j := indexRole(right, role)
+			if role == Initial && (i < 0) != (j < 0) { // J. against Kate
+				if i < 0 {
+					i = indexRole(left, Given)
+				} else {
+					j = indexRole(right, Given)
+				}
+			}
+			if i < 0 || j < 0 {
+				break
+			}
+			w := m.weights.contradicted[m.contradiction(c, left[i], right[j])]
+			c.add(finding{kind: Contradicted, a: left[i], b: right[j], cost: w.cost, weight: w})
+			left, right = slices.Delete(left, i, i+1), slices.Delete(right, j, j+1)
+		}
+	}
+	for len(left) > 0 && len(right) > 0 {
+		w := m.weights.contradicted["other"]
+		c.add(finding{kind: Contradicted, a: left[0], b: right[0], cost: w.cost, weight: w})
+		left, right = left[1:], right[1:]
+	}
+	for _, g := range left {
+		w := m.weights.leftOut[omission(c, g, c.a.tokens, func(f finding) group { return f.a })]
+		c.add(finding{kind: LeftOut, a: g, cost: w.cost, weight: w})
+	}
+	for _, g := range right {
+		w := m.weights.leftOut[omission(c, g, c.b.tokens, func(f finding) group { return f.b })]
+		c.add(finding{kind: LeftOut, b: g, cost: w.cost, weight: w})
+	}
+}
+
+func indexRole(groups []group, role Role) int {
+	return slices.IndexFunc(groups, func(g group) bool { return g.role == role })
+}
+
+// contradiction names the weight for two words of like role that differ.
+func (m *Matcher) contradiction(c *comparison, g, h group) string {
+	switch {
+	case g.role == Initial || h.role == Initial:
+		if isFirst(g, c.a.tokens) && isFirst(h, c.b.tokens) {
+			return "initial"
+		}
+		return "middle"
+	case g.role == Given && !(isFirst(g, c.a.tokens) && isFirst(h, c.b.tokens)) && pairedGiven(c):
+		return "middle"
+	}
+	return g.role.String()
+}
+
+// pairedGiven tells whether some given names of the two do agree.
+func pairedGiven(c *comparison) bool {
+	return slices.ContainsFunc(c.findings, func(f finding) bool {
+		return f.kind == Letters && f.a.role == Given && f.b.role == Given
+	})
+}
+
+// isFirst tells whether the group opens its name, titles apart.
+func isFirst(g group, tokens []token) bool {
+	first := slices.IndexFunc(tokens, func(t token) bool { return t.role != Title && t.role != Particle })
+	return g.from <= first
+}
+
+// omission names the weight for a word that the other name lacks: the first of its role to be missing costs more
+// than a further one, when its fellows are there.
+func omission(c *comparison, g group, tokens []token, side func(finding) group) string {
+	paired := slices.ContainsFunc(c.findings, func(f finding) bool {
+		s := side(f)
+		return f.kind != LeftOut && s.to > s.from && s.role == g.role && s.from != g.from
+	})
+	switch {
+	case g.role == Given && (paired || !isFirst(g, tokens)):
+		return "middle"
+	case g.role == Surname && paired:
+		return "further surname"
+	}
+	return g.role.String()
+}
+
+// smallWords weighs titles, particles and suffixes. Those that both names have, in whatever spelling, are free.
+func (m *Matcher) smallWords(c *comparison) {
+	var left, right []group
+	for _, side := range [...]struct {
+		tokens []token
+		groups *[]group
+		paired func(finding) group
+	}{
+		{c.a.tokens, &left, func(f finding) group { return f.a }},
+		{c.b.tokens, &right, func(f finding) group { return f.b }},
+	} {
+		for i, t := range side.tokens {
+			g := group{from: i, to: i + 1, role: t.role, place: i}
+			if (t.role == Title || t.role == Particle || t.role == Suffix) && !overlaps(g, c.findings, side.paired) {
+				*side.groups = append(*side.groups, g)
+			}
+		}
+	}
+	for _, g := range left {
+		t := c.a.tokens[g.from]
+		j := slices.IndexFunc(right, func(h group) bool { return c.b.tokens[h.from].class == t.class && h.role == g.role })
+		if j >= 0 {
+			c.add(finding{kind: SameWord, a: g, b: right[j]})
+			right = slices.Delete(right, j, j+1)
+			continue
+		}
+		if j = indexRole(right, Suffix); g.role == Suffix && j >= 0 {
+			w := m.weights.contradicted["suffix"]
+			c.add(finding{kind: Contradicted, a: g, b: right[j], cost: w.cost, weight: w})
+			right = slices.Delete(right, j, j+1)
+			continue
+		}
+		w := m.weights.leftOut[g.role.String()]
+		c.add(finding{kind: LeftOut, a: g, cost: w.cost, weight: w})
+	}
+	for _, g := range right {
+		w := m.weights.leftOut[g.role.String()]
+		c.add(finding{kind: LeftOut, b: g, cost: w.cost, weight: w})
+	}
+}
+
+// order weighs words that stand in another place or role than their partners: "Jinbekov Surunbai" is Surunbai
+// Jinbekov with the surname first, but "Salman bin Muhammad" is not Muhammad bin Salman.
+func (m *Matcher) order(c *comparison) {
+	var pairs []finding
+	for _, f := range c.findings {
+		if f.kind == Letters || f.kind == Abbreviated {
+			pairs = append(pairs, f)
+		}
+	}
+	slices.SortFunc(pairs, func(x, y finding) int { return x.a.from - y.a.from })
+	crossings := 0
+	for i, x := range pairs {
+		for _, y := range pairs[i+1:] {
+			if x.b.from > y.b.from {
+				crossings++
+			}
+		}
+		if len(pairs) > 1 && (x.a.role == Given && x.b.role == Patronymic || x.a.role == Patronymic && x.b.role == Given) {
+			m.moved(c, "given patronymic")
+			c.against = true
+		}
+	}
+	switch {
+	case crossings == 0:
+	case isRotation(pairs):
+		m.moved(c, "surname first")
+	default:
+		for range min(crossings, 5) {
+			m.moved(c, "order")
+		}
+	}
+}
+
+func (m *Matcher) moved(c *comparison, what string) {
+	w := m.weights.moved[what]
+	c.add(finding{kind: Moved, cost: w.cost, weight: w})
+}
+
+// isRotation tells whether the pairs are in the same order but for a front part that stands behind.
+func isRotation(pairs []finding) bool {
+	breaks := 0
+	for i, f := range pairs {
+		if next := pairs[(i+1)%len(pairs)]; f.b.from > next.b.from {
+			breaks++
+		}
+	}
+	return breaks == 1
+}

@@ -1,0 +1,148 @@
+package names
+
+import (
+	"slices"
+
+	"github.com/namesake-go/namesake/internal/rulefile"
+)
+
+// An Explanation says how Compare came to its result. Its steps tile both names: each byte of A and of B is in
+// exactly one step, and the costs of the steps sum to the cost of the result.
+type Explanation struct {
+	A string `json:"a"`
+	B string `json:"b"`
+	Result
+	Steps []Step `json:"steps"`
+}
+
+// A Step is one correspondence: a stretch of A, the stretch of B that it answers to, and what it costs.
+type Step struct {
+	Kind Kind   `json:"kind"`
+	A    Span   `json:"a"`
+	B    Span   `json:"b"`
+	Role Role   `json:"role"`
+	Cost int    `json:"cost"`           // hundredths of one unrelated letter
+	File string `json:"file,omitempty"` // the rule's file; empty where no rule is needed
+	Line int    `json:"line,omitempty"`
+	Note string `json:"note,omitempty"` // the rule's reason
+}
+
+// A Span is a stretch of a name in bytes: s[Start:End].
+type Span struct {
+	Start int `json:"start"`
+	End   int `json:"end"`
+}
+
+// Kind is what a step or a finding says.
+type Kind uint8
+
+const (
+	Letters      Kind = iota // letters against letters
+	Abbreviated              // an initial for its word
+	SameWord                 // the same title, particle or suffix, in whatever spelling
+	LeftOut                  // one name lacks the word
+	Contradicted             // different words in the same role
+	Moved                    // a word in another place or role; covers no letters
+	Between                  // blanks, commas and hyphens
+)
+
+var kindNames = [...]string{"letters", "abbreviated", "same word", "left out", "contradicted", "moved", "between"}
+
+func (k Kind) String() string { return kindNames[k] }
+
+// MarshalText makes a kind a word in JSON.
+func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+
+// Explain gives the steps behind Compare's result. String renders it for a person; it marshals to JSON.
+func (m *Matcher) Explain(a, b Name) Explanation {
+	c := m.match(a, b)
+	e := Explanation{A: a.Text, B: b.Text, Result: m.result(&c)}
+	for _, f := range c.findings {
+		e.Steps = append(e.Steps, m.steps(&c, f)...)
+	}
+	slices.SortStableFunc(e.Steps, func(x, y Step) int {
+		if x.Kind == Moved || y.Kind == Moved {
+			return int(y.Kind) - int(x.Kind)
+		}
+		return x.A.Start - y.A.Start
+	})
+	e.Steps = fillGaps(e.Steps, len(a.Text), func(s *Step) *Span { return &s.A })
+	e.Steps = fillGaps(e.Steps, len(b.Text), func(s *Step) *Span { return &s.B })
+	return e
+}
+
+// steps unfolds one finding.
+func (m *Matcher) steps(c *comparison, f finding) []Step {
+	if f.kind != Letters {
+		s := Step{Kind: f.kind, A: span(c.a.tokens, f.a), B: span(c.b.tokens, f.b), Role: f.a.role, Cost: f.cost}
+		if f.a.from == f.a.to {
+			s.Role = f.b.role
+		}
+		s.cite(f.weight.line)
+		return []Step{s}
+	}
+	al := m.aligner()
+	defer m.aligners.Put(al)
+	a, b := spell(c.a.tokens, f.a), spell(c.b.tokens, f.b)
+	links, _ := al.links(a, b)
+	var steps []Step
+	for _, l := range links {
+		s := Step{A: Span{a.at[l.fromA], a.at[l.toA]}, B: Span{b.at[l.fromB], b.at[l.toB]}, Role: f.a.role, Cost: l.cost}
+		switch {
+		case l.rule != nil:
+			s.cite(l.rule.line)
+		case l.cost == m.weights.accent && l.toA > l.fromA && l.toB > l.fromB:
+			s.cite(m.weights.lines["accent"])
+		case l.cost > 0:
+			s.cite(m.weights.lines["letter"])
+		}
+		steps = append(steps, s)
+	}
+	return mergeEqual(steps)
+}
+
+func (s *Step) cite(line rulefile.Line) {
+	s.File, s.Line, s.Note = line.File, line.Number, line.Reason
+}
+
+// span is the stretch that a group covers; an empty group covers none.
+func span(tokens []token, g group) Span {
+	if g.from == g.to {
+		return Span{}
+	}
+	return Span{tokens[g.from].start, tokens[g.to-1].end}
+}
+
+// mergeEqual makes one step of equal letters that follow each other.
+func mergeEqual(steps []Step) []Step {
+	var merged []Step
+	for _, s := range steps {
+		if last := len(merged) - 1; last >= 0 && s.Cost == 0 && s.Line == 0 && merged[last].Cost == 0 && merged[last].Line == 0 {
+			merged[last].A.End, merged[last].B.End = s.A.End, s.B.End
+			continue
+		}
+		merged = append(merged, s)
+	}
+	return merged
+}
+
+// fillGaps adds a step for each stretch of one side that no step covers: what stands between the words.
+func fillGaps(steps []Step, size int, side func(*Step) *Span) []Step {
+	var spans []Span
+	for i := range steps {
+		if s := side(&steps[i]); s.End > s.Start {
+			spans = append(spans, *s)
+		}
+	}
+	slices.SortFunc(spans, func(x, y Span) int { return x.Start - y.Start })
+	at := 0
+	for _, s := range append(spans, Span{size, size}) {
+		if s.Start > at {
+			gap := Step{Kind: Between}
+			*side(&gap) = Span{at, s.Start}
+			steps = append(steps, gap)
+		}
+		at = max(at, s.End)
+	}
+	return steps
+}

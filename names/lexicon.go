@@ -1,0 +1,80 @@
+package names
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/namesake-go/namesake/internal/rulefile"
+)
+
+// A phrasebook knows the set phrases of one rule file, such as titles: each phrase of one word or more
+// with its section and the spelling that stands for it and its variants.
+type phrasebook struct {
+	entries map[string]phrase // by words joined with one blank
+	longest int               // words in the longest phrase
+}
+
+type phrase struct {
+	section string
+	head    string // the first of the line's spellings
+}
+
+// readPhrasebook reads lines of the form "spelling = spelling = ...".
+func readPhrasebook(name string) phrasebook {
+	f, err := rulefile.ReadFS(builtin, "rules/"+name)
+	if err != nil {
+		panic(err)
+	}
+	book := phrasebook{entries: map[string]phrase{}}
+	for _, line := range f.Lines {
+		spellings := strings.Split(strings.Join(line.Fields, " "), " = ")
+		for _, s := range spellings {
+			if _, known := book.entries[s]; known {
+				continue
+			}
+			book.entries[s] = phrase{line.Section, spellings[0]}
+			book.longest = max(book.longest, strings.Count(s, " ")+1)
+		}
+	}
+	return book
+}
+
+// longestMatch finds the longest phrase that the words open with; n is its length in words, 0 for none.
+func (b phrasebook) longestMatch(words []string) (found phrase, n int) {
+	for n = min(b.longest, len(words)); n > 0; n-- {
+		if found, ok := b.entries[strings.Join(words[:n], " ")]; ok {
+			return found, n
+		}
+	}
+	return phrase{}, 0
+}
+
+var (
+	titles    = sync.OnceValue(func() phrasebook { return readPhrasebook("titles.txt") })
+	particles = sync.OnceValue(func() phrasebook { return readPhrasebook("particles.txt") })
+)
+
+// patronymicEndings are what a patronymic ends in, after the father's name.
+var patronymicEndings = sync.OnceValue(func() []string {
+	f, err := rulefile.ReadFS(builtin, "rules/patronymics.txt")
+	if err != nil {
+		panic(err)
+	}
+	var endings []string
+	for _, line := range f.Lines {
+		for _, word := range line.Fields {
+			if word != "=" {
+				endings = append(endings, word)
+			}
+		}
+	}
+	return endings
+})
+
+// isPatronymic tells whether a lower-case word is a father's name with an ending of the patronymic.
+func isPatronymic(word string) bool {
+	return slices.ContainsFunc(patronymicEndings(), func(ending string) bool {
+		return len(word) > len(ending)+1 && strings.HasSuffix(word, ending)
+	})
+}

@@ -1,0 +1,250 @@
+package names
+
+import (
+	"slices"
+)
+
+// Parse reads any string as a name: "Surunbai Jinbekov", "JEENBEKOV, Sooronbay", "Sheikh Salman bin
+// Muhammad al-Sabah", "Жээнбеков Сооронбай Шарипович". It never fails: what it can't read has no parts.
+//
+// Roles are told by signs, in this order: titles before or behind; a comma behind the surname; a suffix at the
+// end; initials; particles, which make the next word a patronymic (bin), an honorific (Bey) or part of the
+// surname (van); patronymic endings (-ovich); a surname alone in capitals; else the last word is the
+// surname. Names whose order is not marked, as in East Asia, are read in Western order; Compare allows
+// for it.
+func Parse(s string) Name {
+	p := parser{words: splitWords(s)}
+	p.roles = make([]Role, len(p.words))
+	p.known = make([]bool, len(p.words))
+	p.phrase = make([]phrase, len(p.words))
+	p.titles()
+	p.suffixes()
+	p.particles()
+	p.surname()
+	p.givens()
+	return p.name(s)
+}
+
+// parser settles the role of each word, sign by sign; a word once known stays so.
+type parser struct {
+	words  []word
+	roles  []Role
+	known  []bool
+	phrase []phrase // for titles, particles and suffixes
+	comma  int      // the first word behind the surname's comma, or 0
+}
+
+func (p *parser) set(i int, r Role) { p.roles[i], p.known[i] = r, true }
+
+// open lists the words whose role is not known yet.
+func (p *parser) open() []int {
+	var open []int
+	for i := range p.words {
+		if !p.known[i] {
+			open = append(open, i)
+		}
+	}
+	return open
+}
+
+func (p *parser) plain(from, to int) []string {
+	var words []string
+	for _, w := range p.words[from:to] {
+		words = append(words, w.plain)
+	}
+	return words
+}
+
+// titles takes titles off the front, and off the back behind a comma, while a word is left for a name.
+func (p *parser) titles() {
+	front, back := 0, len(p.words)
+	for front < back {
+		found, n := titles().longestMatch(p.plain(front, back))
+		if n == 0 || front+n >= back || found.section == "also names" && back-front-n < 2 {
+			break
+		}
+		for i := front; i < front+n; i++ {
+			p.set(i, Title)
+			p.phrase[i] = found
+		}
+		front += n
+	}
+	for i := front + 1; i < back; i++ {
+		if !p.words[i].comma {
+			continue
+		}
+		if found, n := titles().longestMatch(p.plain(i, back)); n == back-i {
+			for j := i; j < back; j++ {
+				p.set(j, Title)
+				p.phrase[j] = found
+			}
+		}
+	}
+}
+
+// suffixes takes Jr. and the like off the back; "II" needs a name before it.
+func (p *parser) suffixes() {
+	for i := len(p.words) - 1; i > 0; i-- {
+		if p.known[i] {
+			continue
+		}
+		found, ok := particles().entries[p.words[i].plain]
+		if !ok || found.section != "suffix" || len(p.open()) < 2 {
+			return
+		}
+		p.set(i, Suffix)
+		p.phrase[i] = found
+	}
+}
+
+// particles finds the small words inside the name and what they make of the next word.
+func (p *parser) particles() {
+	for i := 0; i < len(p.words); i++ {
+		if p.known[i] {
+			continue
+		}
+		end := i
+		for end < len(p.words) && !p.known[end] {
+			end++
+		}
+		found, n := particles().longestMatch(p.plain(i, end))
+		if n == 0 || !p.particleFits(found, i, n, end) {
+			continue
+		}
+		for j := i; j < i+n; j++ {
+			p.set(j, Particle)
+			p.phrase[j] = found
+		}
+		switch found.section {
+		case "patronymic":
+			p.set(i+n, Patronymic)
+			if _, m := particles().longestMatch(p.plain(i+n, end)); m > 0 && i+n+m < end {
+				p.set(i+n, Particle) // bin al-, bin Abd al-
+				p.set(i+n+m, Patronymic)
+			}
+		case "son":
+			p.set(i-1, Patronymic)
+		}
+		i += n - 1
+	}
+}
+
+// particleFits tells whether the n words at i do a particle's work there. A particle needs a name before or behind
+// it, as its kind says; one at the front, such as Ben, may as well be a given name.
+func (p *parser) particleFits(found phrase, i, n, end int) bool {
+	first := i == 0 || p.known[i-1] && p.roles[i-1] == Title || p.words[i].comma
+	behind := i+n < end && !p.words[i+n].comma
+	if len(p.words[i].letters) == 1 && !p.words[i].lower {
+		return false
+	}
+	switch found.section {
+	case "patronymic":
+		return !first && behind
+	case "article":
+		return behind && (!first || p.words[i+n].joined || len(p.words[i].letters) == 2)
+	case "nobiliary":
+		return behind && (!first || p.words[i].lower || p.words[i].capitals)
+	case "honorific":
+		return !first && behind && !p.known[i-1] && i > 0 && !p.isBehindComma(i)
+	case "son":
+		return !first && !p.known[i-1]
+	}
+	return false // kunyas are parts of the given name
+}
+
+func (p *parser) isBehindComma(i int) bool { return i < len(p.words) && p.words[i].comma }
+
+// surname finds the family name.
+func (p *parser) surname() {
+	open := p.open()
+	for _, i := range open {
+		if i > 0 && p.words[i].comma {
+			p.comma = i
+			break
+		}
+	}
+	if p.comma > 0 && !slices.ContainsFunc(open, func(i int) bool { return i < p.comma }) {
+		p.comma = 0
+	}
+	for _, i := range open {
+		switch {
+		case p.comma > 0 && i < p.comma:
+			p.set(i, Surname)
+		case len(p.words[i].letters) == 1 && !p.words[i].lower && len(open) > 1:
+			p.set(i, Initial)
+		case len(open) > 2 && i != open[0] && p.comma == 0 && isPatronymic(p.words[i].plain),
+			p.comma > 0 && i > open[0] && isPatronymic(p.words[i].plain):
+			p.set(i, Patronymic)
+		}
+	}
+	if p.comma > 0 {
+		return
+	}
+	p.surnameBySigns()
+}
+
+// surnameBySigns finds a surname that no comma marks: the words in capitals among others that are not, or
+// the first word when a patronymic is the last, as in Russian lists; else the last word, with the particle's
+// whole reach: van der Sar, bin Salman al-Saud.
+func (p *parser) surnameBySigns() {
+	open := p.open()
+	if len(open) == 0 {
+		return
+	}
+	isCapital := func(i int) bool { return p.words[i].capitals }
+	if slices.ContainsFunc(open, isCapital) && !(isCapital(open[0]) && isCapital(open[len(open)-1])) {
+		for _, i := range open {
+			if isCapital(i) {
+				p.set(i, Surname)
+			}
+		}
+		return
+	}
+	last := open[len(open)-1]
+	if len(open) > 1 && last+1 < len(p.words) && p.roles[last+1] == Patronymic && !p.bound(last+1) &&
+		last+2 == len(p.words) {
+		p.set(open[0], Surname)
+		return
+	}
+	if len(open) == 1 && len(p.words) > 1 && last == p.firstName() && p.hasPatronymicParticle() {
+		return // Salman bin Muhammad: a given name and a father's
+	}
+	p.set(last, Surname)
+}
+
+// bound tells whether a particle stands before word i.
+func (p *parser) bound(i int) bool { return i > 0 && p.known[i-1] && p.roles[i-1] == Particle }
+
+func (p *parser) firstName() int {
+	return slices.IndexFunc(p.roles, func(r Role) bool { return r != Title })
+}
+
+func (p *parser) hasPatronymicParticle() bool { return slices.Contains(p.roles, Patronymic) }
+
+// givens makes the rest given names.
+func (p *parser) givens() {
+	for _, i := range p.open() {
+		p.set(i, Given)
+	}
+}
+
+func (p *parser) name(s string) Name {
+	n := Name{Text: s}
+	for i, w := range p.words {
+		n.Parts = append(n.Parts, Part{Text: s[w.start:w.end], Role: p.roles[i], Start: w.start, End: w.end})
+		n.tokens = append(n.tokens, token{word: w, role: p.roles[i], part: i, class: p.phrase[i].head, section: p.phrase[i].section})
+	}
+	if p.comma > 0 { // the surname's place is behind the given name
+		n.tokens = append(n.tokens[p.comma:len(n.tokens):len(n.tokens)], n.tokens[:p.comma]...)
+	}
+	return n
+}
+
+// A token is a word with its role, in the order of speech: given name before surname.
+type token struct {
+	word
+	role    Role
+	part    int    // place in Name.Parts
+	class   string // for titles, particles and suffixes: the spelling that stands for all
+	section string
+}

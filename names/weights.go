@@ -1,0 +1,66 @@
+package names
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/namesake-go/namesake/internal/rulefile"
+)
+
+// weights are the costs of weights.txt, in hundredths, and the terms that make costs a probability.
+type weights struct {
+	letter, accent, initial, limit int
+	leftOut                        map[string]weight
+	contradicted                   map[string]weight
+	moved                          map[string]weight
+	lines                          map[string]rulefile.Line // of [letters], by name
+}
+
+type weight struct {
+	cost int
+	line rulefile.Line
+}
+
+var builtinWeights = sync.OnceValue(func() *weights {
+	f, err := rulefile.ReadFS(builtin, "rules/weights.txt")
+	if err != nil {
+		panic(err)
+	}
+	w, err := readWeights(f)
+	if err != nil {
+		panic(err)
+	}
+	return w
+})
+
+func readWeights(f *rulefile.File) (*weights, error) {
+	var errs []error
+	sections := map[string]map[string]weight{"letters": {}, "left out": {}, "contradicted": {}, "moved": {}}
+	for _, line := range f.Lines {
+		section, known := sections[line.Section]
+		if !known {
+			errs = append(errs, line.Errorf("no section [%s]; there are [letters], [left out], [contradicted], [moved]", line.Section))
+			continue
+		}
+		last := len(line.Fields) - 1
+		cost, err := strconv.Atoi(line.Fields[last])
+		if err != nil || last == 0 {
+			errs = append(errs, line.Errorf("%q is no weight; write a name and whole hundredths", strings.Join(line.Fields, " ")))
+			continue
+		}
+		section[strings.Join(line.Fields[:last], " ")] = weight{cost, line}
+	}
+	letters := sections["letters"]
+	w := &weights{
+		letter: letters["letter"].cost, accent: letters["accent"].cost,
+		initial: letters["initial"].cost, limit: letters["limit"].cost,
+		leftOut: sections["left out"], contradicted: sections["contradicted"], moved: sections["moved"],
+		lines: map[string]rulefile.Line{},
+	}
+	for name, weight := range letters {
+		w.lines[name] = weight.line
+	}
+	return w, errors.Join(errs...)
+}

@@ -1,0 +1,144 @@
+package names
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/namesake-go/namesake/translit"
+)
+
+// A word is a run of letters in a name, romanised, before its role is known.
+type word struct {
+	spelled
+	start, end int  // bytes of the name as given
+	capitals   bool // all its letters are capitals, and it has more than one
+	dotted     bool // a full stop follows
+	comma      bool // a comma stands before it
+	lower      bool // begins with a small letter
+	joined     bool // a hyphen stands before it
+}
+
+// spelled is what the alignment reads of a word, or of several words read as one.
+type spelled struct {
+	letters  []rune // lower case, composed, accents kept
+	base     []rune // the same without accents; shares letters when there are none
+	at       []int  // letter i stands for the bytes [at[i], at[i+1]) of the name as given
+	plain    string // base as a string, for look-up
+	accented bool   // letters and base differ
+}
+
+// splitWords reads the words of a name, romanising what is not Latin. Hyphens part words; apostrophes and
+// the signs for hamza and ayn do not.
+func splitWords(s string) []word {
+	latin, at := romanise(s)
+	var words []word
+	var w *word
+	comma, joined, inside := false, false, false
+	for i, r := range latin {
+		switch {
+		case unicode.IsLetter(r) && !isApostrophe(r) || unicode.IsDigit(r):
+			if !inside {
+				words = append(words, word{start: at(i), comma: comma, joined: joined, capitals: true, lower: unicode.IsLower(r)})
+				w = &words[len(words)-1]
+				comma, joined, inside = false, false, true
+			}
+			w.add(r, at(i))
+		case unicode.IsMark(r) && inside:
+			w.compose(r)
+		case isApostrophe(r) && inside:
+		default:
+			if inside && r == '.' {
+				w.dotted = true
+			}
+			joined = r == '-' || r == '‐' || r == '\u2011'
+			comma = comma || r == ',' || r == '،' || r == '、'
+			inside = false
+			continue
+		}
+		w.end = at(i + utf8.RuneLen(r))
+	}
+	for i := range words {
+		words[i].finish()
+	}
+	return words
+}
+
+// romanise gives s in Latin letters, and for each byte offset of that the byte offset in s.
+func romanise(s string) (string, func(int) int) {
+	table := translit.Latin(s, "")
+	if table == nil {
+		return s, func(i int) int { return i }
+	}
+	latin, steps := table.Trace(s)
+	from := make([]int, len(latin)+1)
+	for _, step := range steps {
+		for i := step.Dst.Start; i < step.Dst.End; i++ {
+			switch {
+			case step.File == "": // copied
+				from[i] = step.Src.Start + i - step.Dst.Start
+			case i == step.Dst.Start:
+				from[i] = step.Src.Start
+			default: // the first letter of several answers for the whole source
+				from[i] = step.Src.End
+			}
+		}
+	}
+	from[len(latin)] = len(s)
+	return latin, func(i int) int { return from[i] }
+}
+
+// isApostrophe tells the signs that stand inside words: apostrophes, and those for hamza and ayn.
+func isApostrophe(r rune) bool {
+	switch r {
+	case '\'', '’', '‘', '`', '´', 'ʼ', 'ʻ', 'ʽ', 'ʿ', 'ʾ', 'ʹ', 'ʺ', 'ˈ', '′', '″':
+		return true
+	}
+	return false
+}
+
+func (w *word) add(r rune, at int) {
+	w.letters = append(w.letters, unicode.ToLower(r))
+	w.at = append(w.at, at)
+	w.capitals = w.capitals && !unicode.IsLower(r)
+}
+
+// compose puts a combining mark onto the last letter, where Unicode has a letter for the two.
+func (w *word) compose(mark rune) {
+	last := &w.letters[len(w.letters)-1]
+	if r, size := utf8.DecodeRuneInString(norm.NFC.String(string(*last) + string(mark))); size > 0 && r != *last {
+		*last = r
+	}
+}
+
+func (w *word) finish() {
+	w.at = append(w.at, w.end)
+	w.at[0] = w.start
+	w.base = w.letters
+	for i, r := range w.letters {
+		if b := baseLetter(r); b != r {
+			if !w.accented {
+				w.base, w.accented = append([]rune(nil), w.letters...), true
+			}
+			w.base[i] = b
+		}
+	}
+	w.plain = string(w.base)
+	w.capitals = w.capitals && len(w.letters) > 1
+}
+
+// baseLetter is the letter without its accents: é is e. Letters that Unicode does not take apart, such as
+// ł, are left to the correspondences.
+func baseLetter(r rune) rune {
+	if r < utf8.RuneSelf {
+		return r
+	}
+	var buffer [utf8.UTFMax]byte
+	n := utf8.EncodeRune(buffer[:], r)
+	if d := norm.NFD.Properties(buffer[:n]).Decomposition(); len(d) > 0 {
+		base, _ := utf8.DecodeRune(d)
+		return base
+	}
+	return r
+}
