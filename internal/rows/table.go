@@ -66,12 +66,15 @@ func (t *Table) index(column string) int {
 
 // Need gives an error that names the columns there are when one of those asked for is missing.
 func (t *Table) Need(columns ...string) error {
+	others := slices.DeleteFunc(slices.Clone(t.Header), func(h string) bool {
+		return slices.ContainsFunc(columns, func(c string) bool { return strings.EqualFold(h, c) })
+	})
 	for _, c := range columns {
 		if t.Has(c) {
 			continue
 		}
-		hint := nearest.Hint(c, t.Header)
-		for _, h := range t.Header { // full_name is nearer to name than any count of letters says
+		hint := nearest.Hint(c, others)
+		for _, h := range others { // full_name is nearer to name than any count of letters says
 			if strings.Contains(strings.ToLower(h), c) {
 				hint = "; did you mean " + h + "?"
 			}
