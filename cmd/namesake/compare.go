@@ -96,7 +96,7 @@ func comparePairs(u *ui, file string, f format) error {
 		return err
 	}
 	m := names.New(names.Options{})
-	step, done := u.progress("comparing", len(pairs))
+	step, done := u.bar(msgComparing, len(pairs))
 	defer done()
 	for _, q := range pairs {
 		r := m.Compare(names.Parse(q.a), names.Parse(q.b))

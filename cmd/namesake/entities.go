@@ -17,7 +17,7 @@ type placed struct {
 // entities clusters mentions and gives each its place, in the order of the input. A cluster that reg
 // knows takes the known id and name; reg may be nil.
 func (u *ui) entities(mentions []names.Mention, reg *aliases.Registry) []placed {
-	_, done := u.progress(fmt.Sprintf("gathering %d names", len(mentions)), -1)
+	done := u.wheel(fmt.Sprintf(msgGathering, len(mentions)))
 	defer done()
 	clusters := names.New(names.Options{}).Cluster(mentions)
 	known := make([]*aliases.Match, len(clusters))

@@ -26,6 +26,8 @@ const (
 	msgStrict         = "%d refused; nothing was written, as --strict asks"
 	msgRefusedOne     = "1 row was refused; the rest is done"
 	msgRefusedMany    = "%d rows were refused; the rest is done"
+	msgGathering      = "gathering %d names"
+	msgComparing      = "comparing"
 	msgStdin          = "reading standard input; end it with Ctrl-D"
 	msgEmptyText      = "%s: is empty; no name to find"
 	msgBlankText      = "%s:%d: not UTF-8, the line was passed over; save the file as UTF-8"

@@ -6,52 +6,64 @@ import (
 	"github.com/schollz/progressbar/v3"
 )
 
-// patience is how long work goes on before its progress shows.
-const patience = time.Second
+const (
+	patience = time.Second            // how long work goes on before its progress shows
+	turn     = 100 * time.Millisecond // how often it is drawn
+)
 
-// progress shows how far work has come when it is long and someone watches. total is the number of
-// steps, -1 when it is not known. Call step after each, done at the end.
-func (u *ui) progress(what string, total int) (step, done func()) {
+// wheel turns while work goes on whose steps cannot be seen. It shows when the work is long and someone
+// watches. Call done at the end.
+func (u *ui) wheel(what string) (done func()) {
+	if !isTerminal(u.err) {
+		return func() {}
+	}
+	bar := newBar(u, what, -1)
+	stop, stopped := make(chan struct{}), make(chan struct{})
+	go func() {
+		defer close(stopped)
+		wait := patience
+		for {
+			select {
+			case <-stop:
+				return
+			case <-time.After(wait):
+				bar.Add(1)
+				wait = turn
+			}
+		}
+	}()
+	return func() { close(stop); <-stopped; clearBar(bar) }
+}
+
+// bar grows with each step of total. It shows when the work is long and someone watches. Call step after
+// each step, done at the end.
+func (u *ui) bar(what string, total int) (step, done func()) {
 	if !isTerminal(u.err) {
 		return func() {}, func() {}
 	}
-	begun := time.Now()
-	bar := progressbar.NewOptions(total,
-		progressbar.OptionSetWriter(u.err),
-		progressbar.OptionSetDescription(what),
-		progressbar.OptionThrottle(100*time.Millisecond),
-		progressbar.OptionShowCount(),
-		progressbar.OptionSetRenderBlankState(false),
-		progressbar.OptionClearOnFinish())
-	clear := func() {
-		if time.Since(begun) > patience {
-			bar.Finish()
-		}
-	}
-	if total < 0 {
-		stop := make(chan struct{})
-		stopped := make(chan struct{})
-		go func() { // work whose steps cannot be seen: a wheel turns
-			defer close(stopped)
-			for {
-				select {
-				case <-stop:
-					return
-				case <-time.After(100 * time.Millisecond):
-					if time.Since(begun) > patience {
-						bar.Add(1)
-					}
-				}
-			}
-		}()
-		return func() {}, func() { close(stop); <-stopped; clear() }
-	}
-	steps := 0
+	begun, steps := time.Now(), 0
+	bar := newBar(u, what, total, progressbar.OptionShowCount())
 	step = func() {
 		steps++
 		if time.Since(begun) > patience {
 			bar.Set(steps)
 		}
 	}
-	return step, clear
+	return step, func() { clearBar(bar) }
+}
+
+func newBar(u *ui, what string, total int, more ...progressbar.Option) *progressbar.ProgressBar {
+	return progressbar.NewOptions(total, append(more,
+		progressbar.OptionSetWriter(u.err),
+		progressbar.OptionSetDescription(what),
+		progressbar.OptionThrottle(turn),
+		progressbar.OptionSetRenderBlankState(false),
+		progressbar.OptionClearOnFinish())...)
+}
+
+// clearBar leaves the terminal as it was; a bar that never showed left nothing.
+func clearBar(bar *progressbar.ProgressBar) {
+	if bar.State().CurrentNum > 0 {
+		bar.Finish()
+	}
 }
