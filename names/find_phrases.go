@@ -1,0 +1,135 @@
+package names
+
+import "strings"
+
+// joinPhrases makes one word of each set phrase (Prime Minister, New York), labels the words, and marks
+// headlines and ordinary words. It works in place.
+func joinPhrases(text string, words []findWord, lex *findLexicon) []findWord {
+	lower := lowerWords(text, words)
+	joined := words[:0]
+	for i := 0; i < len(words); {
+		w := words[i]
+		phrase, n := lex.longestPhrase(words[i:])
+		switch {
+		case n > 1:
+			last := words[i+n-1]
+			w.end, w.label, w.possessive, w.dotted = last.end, phrase, last.possessive, last.dotted
+			w.key = findKey(text[w.start:w.end])
+		default:
+			w.label = lex.labelOf(w)
+			if one, plural := strings.CutSuffix(w.key, "s"); plural && lex.words[one]&isTitle != 0 {
+				w.label, w.plural = w.label|isTitle, true
+			}
+			w.ordinary = lex.isOrdinaryHere(w, lower)
+		}
+		joined = append(joined, w)
+		i += max(n, 1)
+	}
+	markHeadlines(joined)
+	return joined
+}
+
+// longestPhrase finds the longest set phrase that the words open with; n is 0 when there is none. Small
+// letters make a title but no place or organisation.
+func (lex *findLexicon) longestPhrase(words []findWord) (l label, n int) {
+	if words[0].possessive || words[0].shape > initial {
+		return 0, 0
+	}
+	for _, p := range lex.phrases[words[0].key] {
+		n := len(p.words) + 1
+		if n > len(words) {
+			continue
+		}
+		fits, capitals := true, words[0].shape != small
+		for i, key := range p.words {
+			w := words[i+1]
+			if w.key != key || w.gap != gapSpace || i < len(p.words)-1 && w.possessive {
+				fits = false
+				break
+			}
+			capitals = capitals && (i < len(p.words)-1 || w.shape != small)
+		}
+		if fits && (capitals || p.label&(isTitle|isQualifier) != 0) {
+			return p.label, n
+		}
+	}
+	return 0, 0
+}
+
+// labelOf looks a single word up. A hyphened word of places or peoples (Kyrgyz-Tajik) is one.
+func (lex *findLexicon) labelOf(w findWord) label {
+	l := lex.words[w.key]
+	switch {
+	case w.shape == allCaps: // US, IT, WHO are not us, it, who
+		l &^= isFunctionWord | isOrdinary
+	case w.shape == small:
+		l &^= isPlace | isPeople | isOrganisation | isGivenName | isFamilyFirst | beforeThing | beforePlace
+	}
+	if l&needsDot != 0 && !w.dotted && w.shape != small {
+		l &^= isTitle | isTitleOrName
+	}
+	if l == 0 && len(w.key) <= longestParted {
+		if first, rest, ok := strings.Cut(w.key, "-"); ok {
+			l = lex.words[first] & lex.words[rest] & (isPlace | isPeople)
+		}
+	}
+	return l
+}
+
+// lowerWords are the words that the text writes with small letters.
+func lowerWords(text string, words []findWord) map[string]bool {
+	lower := map[string]bool{}
+	for i, w := range words {
+		if w.shape != small || w.gap == gapHyphen || i+1 < len(words) && words[i+1].gap == gapHyphen || inAddress(text, w) {
+			continue
+		}
+		lower[w.key] = true
+	}
+	return lower
+}
+
+// inAddress tells a word of a mail or web address or a handle: kofi@example.org, #jinbekov.
+func inAddress(text string, w findWord) bool {
+	const signs = "@/_#."
+	return w.start > 0 && strings.IndexByte(signs, text[w.start-1]) >= 0 ||
+		w.end < len(text)-1 && strings.IndexByte(signs, text[w.end]) >= 0 && text[w.end+1] > ' '
+}
+
+// isOrdinaryHere tells a capitalised word that no lexicon knows but that is no name: the text writes it
+// small elsewhere, in the singular or plural, or it ends like an English noun.
+func (lex *findLexicon) isOrdinaryHere(w findWord, lower map[string]bool) bool {
+	if w.shape == small || w.label != 0 {
+		return false
+	}
+	return lower[w.key] || lower[w.key+"s"] || strings.HasSuffix(w.key, "s") && lower[w.key[:len(w.key)-1]] ||
+		lex.hasOrdinaryEnding(w.key, w.gap.opensSentence())
+}
+
+// headlineLength is the least number of words of four letters and more that make a headline.
+const headlineLength = 4
+
+// markHeadlines finds the lines where at most one long word in five is small and that are no list. There a
+// capital says little.
+func markHeadlines(words []findWord) {
+	for i := 0; i < len(words); {
+		j, long, smallOnes, commas := i, 0, 0, 0
+		for ; j == i || j < len(words) && words[j].gap != gapLine; j++ {
+			if words[j].gap == gapComma {
+				commas++
+			}
+			if words[j].end-words[j].start < 4 {
+				continue
+			}
+			long++
+			if words[j].shape == small {
+				smallOnes++
+			}
+		}
+		if long >= headlineLength && smallOnes*5 <= long && commas*3 <= long {
+			for k := i; k < j; k++ {
+				words[k].headline = true
+			}
+		}
+		i = j
+	}
+}
