@@ -1,0 +1,131 @@
+package translit_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/transform"
+
+	"github.com/namesake-go/namesake/translit"
+)
+
+func TestBuiltinByEveryName(t *testing.T) {
+	want := translit.MustBuiltin("ru-Latn-t-ru-m0-bgn")
+	for _, id := range []string{"und-Latn-t-ru-m0-bgn", "ru_Latn-t-ru-m0-BGN", "Russian-Latin/BGN"} {
+		got, err := translit.Builtin(id)
+		require.NoError(t, err)
+		assert.Same(t, want, got, id)
+	}
+	_, err := translit.Builtin("ru-Latn-t-ru-m0-bng")
+	assert.ErrorContains(t, err, "did you mean ru-Latn-t-ru-m0-bgn?")
+	assert.Equal(t, "ru-Latn-t-ru-m0-bgn", want.ID())
+}
+
+func TestPressSpellings(t *testing.T) {
+	for native, want := range map[string]string{
+		"Сооронбай Жээнбеков":         "Sooronbay Jeenbekov",
+		"Садыр Жапаров":               "Sadyr Japarov",
+		"Никита Сергеевич Хрущёв":     "Nikita Sergeyevich Khrushchev",
+		"Борис Ельцин":                "Boris Yeltsin",
+		"Щербаков":                    "Shcherbakov",
+		"Юлія Свириденко":             "Yulia Svyrydenko",
+		"Володимир Зеленський":        "Volodymyr Zelensky",
+		"سورونباي جينبيكوف":           "Surunbay Jinbikuf",
+		"محمد بن سلمان":               "Muhammad bin Salman",
+		"John Smith":                  "",
+		"12 — 3":                      "",
+		"ХРУЩЁВ Никита":               "KHRUSHCHEV Nikita",
+		"Surunbai Jinbekov (Жапаров)": "",
+	} {
+		table := translit.Latin(native, "")
+		if want == "" {
+			assert.Nil(t, table, native)
+			continue
+		}
+		require.NotNil(t, table, native)
+		got := table.String(native)
+		if strings.HasPrefix(native, "Садыр") { // no letter tells that this is Kyrgyz and not Russian
+			got = translit.Latin(native, "ky").String(native)
+		}
+		assert.Equal(t, want, got)
+	}
+}
+
+func TestDetect(t *testing.T) {
+	for text, want := range map[string]translit.Guess{
+		"Сооронбай Жээнбеков": {Script: "Cyrl", Lang: "ky"}, "Эльцин": {Script: "Cyrl", Lang: "ru"}, "Өмүрбек": {Script: "Cyrl", Lang: "ky"},
+		"Київ": {Script: "Cyrl", Lang: "uk"}, "Лукашэнка Быкаў": {Script: "Cyrl", Lang: "be"},
+		"Љубав": {Script: "Cyrl", Lang: "sr"}, "Бишкек": {Script: "Cyrl"},
+		"گوگوش": {Script: "Arab", Lang: "fa"}, "فاطمة": {Script: "Arab", Lang: "ar"},
+		"Ali": {Script: "Latn"}, "": {}, "1 2": {},
+	} {
+		assert.Equal(t, want, translit.Detect(text), text)
+	}
+}
+
+// Errors name the line, what is wrong, and the nearest fix; all of them come at once.
+func TestErrors(t *testing.T) {
+	_, err := translit.Parse("my.txt", "а → a ;\n$vowels = [aeiou] ;\n$vowel { б → b ;\n[:Leter:] → x ;\nа → b ;\nж → $1 ;\nz → [a-b] ;\n(x → y ;\n:: NFX ;\n")
+	require.Error(t, err)
+	for _, want := range []string{
+		`my.txt:3: variable $vowel is not defined; did you mean vowels?`,
+		`my.txt:4: property "Leter" is not known; did you mean letter?`,
+		`my.txt:9: transform "NFX" is not known; did you mean nfc?`,
+		`my.txt:5: this rule can never fire, because the rule on line 1 matches first`,
+		`my.txt:6: $1 is used, but the pattern has 0 segments`,
+		`my.txt:7: the output has a set`,
+		`my.txt:8: ( is not closed; add )`,
+	} {
+		assert.ErrorContains(t, err, want)
+	}
+	assert.Len(t, strings.Split(err.Error(), "\n"), 7)
+}
+
+// Whatever is not UTF-8 comes out as it went in.
+func TestInvalidUTF8(t *testing.T) {
+	table := translit.MustBuiltin("ru-Latn-t-ru-m0-bgn")
+	assert.Equal(t, "\xffb\xd0 yel\x80", table.String("\xffб\xd0 ель\x80"))
+}
+
+// A stream is transformed as the text in one piece, through the small buffers of x/text.
+func TestStream(t *testing.T) {
+	table := translit.MustBuiltin("ru-Latn-t-ru-m0-press")
+	text := strings.Repeat("Щербаков Пётр и Дмитрий\n", 3000) + strings.Repeat("Щ", 50_000) + "\xff" + strings.Repeat(" ёж", 20_000)
+	got, _, err := transform.String(table, text)
+	require.NoError(t, err)
+	assert.True(t, table.String(text) == got)
+	var out strings.Builder
+	w := transform.NewWriter(&out, table)
+	for i := 0; i < len(text); i += 777 {
+		_, err := w.Write([]byte(text[i:min(i+777, len(text))]))
+		require.NoError(t, err)
+	}
+	require.NoError(t, w.Close())
+	assert.True(t, got == out.String())
+}
+
+func TestTrace(t *testing.T) {
+	out, steps := translit.MustBuiltin("ky-Latn-t-ky-m0-press").Trace("Өмүр ь x")
+	assert.Equal(t, "Omur  x", out)
+	assert.Equal(t, translit.Step{
+		Src: translit.Span{Start: 0, End: 2}, Dst: translit.Span{Start: 0, End: 1}, File: "ky-Latn-t-ky-m0-press.txt", Line: 8,
+	}, steps[0])
+	assertTiles(t, "Өмүр ь x", out, steps)
+}
+
+func assertTiles(t *testing.T, in, out string, steps []translit.Step) {
+	t.Helper()
+	src, dst := 0, 0
+	for _, s := range steps {
+		require.Equal(t, src, s.Src.Start, "%v", steps)
+		require.Equal(t, dst, s.Dst.Start, "%v", steps)
+		src, dst = s.Src.End, s.Dst.End
+		if s.File == "" {
+			require.Equal(t, in[s.Src.Start:s.Src.End], out[s.Dst.Start:s.Dst.End])
+		}
+	}
+	require.Equal(t, len(in), src)
+	require.Equal(t, len(out), dst)
+}

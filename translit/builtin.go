@@ -1,0 +1,81 @@
+package translit
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+	"sync"
+)
+
+//go:embed rules/*.txt
+var ruleFiles embed.FS
+
+// builtin is the library of our own rules, read through the same door as a user's.
+var builtin = sync.OnceValue(func() *Library {
+	folder, err := fs.Sub(ruleFiles, "rules")
+	if err != nil {
+		panic(err) // the folder is embedded above
+	}
+	l, err := Open(folder)
+	if err != nil {
+		panic(err)
+	}
+	return l
+})
+
+// Builtin gives the built-in table with a BCP 47 -t- id such as "ky-Latn-t-ky-m0-bgn"; CLDR's way of
+// writing it, "und-Latn-t-ky-m0-bgn", will do as well. The rules are read at the first call, and only
+// those.
+func Builtin(id string) (*Table, error) { return builtin().Table(id) }
+
+// MustBuiltin is Builtin for ids that are known to exist: it panics when they do not.
+func MustBuiltin(id string) *Table {
+	t, err := Builtin(id)
+	if err != nil {
+		panic(fmt.Sprintf("translit: %v", err))
+	}
+	return t
+}
+
+// IDs lists the ids of the built-in tables, sorted.
+func IDs() []string { return builtin().IDs() }
+
+// Parse reads a rule text in its forward direction; file is how errors and traces call it. The rules
+// may call the built-in tables by id. All faulty lines are reported together.
+func Parse(file, rules string) (*Table, error) {
+	p := &parser{file: file, src: rules, line: 1, find: Builtin}
+	return p.parse(strings.TrimSuffix(file, ".txt"))
+}
+
+// Latin gives the built-in table that romanises s as names are customarily written. The hint is the
+// language of s, or the id of a table, or empty; then the letters must tell. It is nil when s is
+// Latin already or no table is known.
+func Latin(s, hint string) *Table {
+	if strings.Contains(hint, "-t-") {
+		if t, err := Builtin(hint); err == nil {
+			return t
+		}
+	}
+	guess := Detect(s)
+	if guess.Script == "" || guess.Script == "Latn" {
+		return nil
+	}
+	languages := scriptLanguages(guess.Script)
+	lang := guess.Lang
+	if hint, _, _ = strings.Cut(hint, "-"); slices.Contains(languages, hint) {
+		lang = hint
+	}
+	if lang == "" && len(languages) > 0 {
+		lang = languages[0]
+	}
+	for _, system := range []string{"press", "bgn"} {
+		if e := builtin().entries[idKey(lang+"-Latn-t-"+lang+"-m0-"+system)]; e != nil {
+			if t, err := Builtin(e.id); err == nil {
+				return t
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,135 @@
+package translit
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/namesake-go/namesake/internal/nearest"
+)
+
+// A Library is a folder of rule files, of which each is read when it is first asked for. It is safe
+// for concurrent use.
+//
+// Two kinds of file are known: NAME.txt, a rule text whose name is its BCP 47 -t- id and whose first
+// comments may give it "Aliases:", and CLDR's NAME.xml (LDML part 2), which says its ids itself.
+type Library struct {
+	fsys    fs.FS
+	ids     []string
+	entries map[string]*entry // by idKey
+}
+
+// An entry is a rule file in one direction.
+type entry struct {
+	id      string
+	file    string
+	reverse bool
+	once    sync.Once
+	table   *Table
+	err     error
+}
+
+// Open lists the rule files in the top folder of fsys. A CLDR file whose head cannot be read is an
+// error that names it.
+func Open(fsys fs.FS) (*Library, error) {
+	l := &Library{fsys: fsys, entries: map[string]*entry{}}
+	files, err := fs.ReadDir(fsys, ".")
+	if err != nil {
+		return nil, err
+	}
+	var errs []error
+	for _, file := range files {
+		switch name := file.Name(); path.Ext(name) {
+		case ".txt":
+			id := strings.TrimSuffix(name, ".txt")
+			text, err := fs.ReadFile(fsys, name)
+			errs = append(errs, err)
+			l.add(&entry{id: id, file: name}, append(aliases(string(text)), id)...)
+		case ".xml":
+			head, err := readHead(fsys, name)
+			if err != nil {
+				errs = append(errs, err)
+				continue
+			}
+			for _, e := range head.entries(name) {
+				l.add(&e.entry, e.names...)
+			}
+		}
+	}
+	slices.Sort(l.ids)
+	return l, errors.Join(errs...)
+}
+
+// add enters a transform under its names. The first file of a name keeps it.
+func (l *Library) add(e *entry, names ...string) {
+	l.ids = append(l.ids, e.id)
+	for _, name := range names {
+		if key := idKey(name); l.entries[key] == nil {
+			l.entries[key] = e
+		}
+	}
+}
+
+// aliases are the further names in the head of a rule text: "# Aliases: Russian-Latin/BGN".
+func aliases(text string) []string {
+	for line := range strings.Lines(text) {
+		comment, ok := strings.CutPrefix(line, "#")
+		if !ok {
+			break
+		}
+		if names, ok := strings.CutPrefix(strings.TrimSpace(comment), "Aliases:"); ok {
+			return strings.Fields(names)
+		}
+	}
+	return nil
+}
+
+// IDs lists the transforms, each by one of its names, sorted.
+func (l *Library) IDs() []string { return slices.Clone(l.ids) }
+
+// Table finds a transform by its BCP 47 -t- id ("ru-Latn-t-ru-m0-bgn"), an alias, or ICU's id
+// ("Russian-Latin/BGN"), and compiles it at the first call. Transforms that call each other in a
+// circle are an error.
+func (l *Library) Table(id string) (*Table, error) { return l.table(id, nil) }
+
+// table knows which files are being read, outermost first.
+func (l *Library) table(id string, reading []*entry) (*Table, error) {
+	if native := nativePass(id); native != nil {
+		return &Table{id: id, root: pass{native: native}}, nil
+	}
+	e := l.entries[idKey(id)]
+	if e == nil {
+		return nil, fmt.Errorf("transform %q is not known%s", id, nearest.Hint(id, append(slices.Sorted(maps.Keys(nativePasses)), l.ids...)))
+	}
+	if slices.Contains(reading, e) {
+		return nil, fmt.Errorf("transform %q calls itself; take one of the calls out", id)
+	}
+	e.once.Do(func() { e.table, e.err = l.load(e, append(slices.Clone(reading), e)) })
+	return e.table, e.err
+}
+
+func (l *Library) load(e *entry, reading []*entry) (*Table, error) {
+	text, line, err := l.read(e.file)
+	if err != nil {
+		return nil, err
+	}
+	p := &parser{file: e.file, src: text, line: line, reverse: e.reverse, find: func(id string) (*Table, error) { return l.table(id, reading) }}
+	return p.parse(e.id)
+}
+
+// read gets the rules of a file and the line on which they start.
+func (l *Library) read(file string) (text string, line int, err error) {
+	data, err := fs.ReadFile(l.fsys, file)
+	if err != nil {
+		return "", 0, err
+	}
+	if path.Ext(file) == ".xml" {
+		return readRules(data, file)
+	}
+	return string(data), 1, nil
+}

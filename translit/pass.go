@@ -1,0 +1,133 @@
+package translit
+
+import (
+	"sync"
+
+	"golang.org/x/text/cases"
+	"golang.org/x/text/unicode/norm"
+)
+
+// A pass is one run over the text: conversion rules, a transform that Unicode defines (::NFC), or the
+// passes of another table. With a filter it sees only the stretches of letters in it, though contexts
+// reach outside.
+type pass struct {
+	filter *set
+	rules  *ruleset
+	native func(m *machine, by *origin)
+	sub    []*pass
+	at     origin
+}
+
+// A machine is the working state of one call, kept in a pool so that a call allocates nothing.
+type machine struct {
+	buffer
+	captures []capture
+	input    []byte
+	output   []byte
+	scratch  []byte
+	work     int // what may still be done: a bound on rules that breed text
+	upper    cases.Caser
+	title    cases.Caser
+	hasCaser bool
+}
+
+var machines = sync.Pool{New: func() any { return &machine{captures: make([]capture, 10)} }}
+
+// workOf bounds what is done for n bytes of input. Real rules need some ten units a byte.
+func workOf(n int) int { return 1<<16 + 1<<12*n }
+
+// transform appends the transformed text to dst.
+func (m *machine) transform(dst []byte, t *Table, text []byte) []byte {
+	m.left, m.base = dst, len(dst)
+	m.right, m.pos, m.tail = append(m.right[:0], text...), 0, 0
+	if need := t.segments + 1; need > len(m.captures) {
+		m.captures = make([]capture, need)
+	}
+	m.run(&t.root)
+	dst, m.left = m.left, nil
+	return dst
+}
+
+// call is transform for a function in a rule: it works on a machine of its own, on the same budget.
+func (m *machine) call(dst []byte, t *Table, text []byte) []byte {
+	inner := machines.Get().(*machine)
+	defer machines.Put(inner)
+	inner.work = m.work
+	dst = inner.transform(dst, t, text)
+	m.work = inner.work
+	return dst
+}
+
+// run runs the pass from the cursor to the limit, where it leaves the cursor.
+func (m *machine) run(p *pass) {
+	if p.filter == nil {
+		m.runAll(p)
+		return
+	}
+	tail := m.tail
+	for m.pos < m.limit() {
+		m.advance(m.stretch(p.filter, false))
+		if n := m.stretch(p.filter, true); n > 0 {
+			m.tail = len(m.right) - m.pos - n
+			m.runAll(p)
+			m.tail = tail
+		}
+	}
+}
+
+func (m *machine) runAll(p *pass) {
+	switch {
+	case p.rules != nil:
+		m.apply(p.rules)
+	case p.native != nil:
+		p.native(m, &p.at)
+	}
+	mark := len(m.left)
+	for i, sub := range p.sub {
+		if i > 0 {
+			m.rewind(mark)
+		}
+		m.run(sub)
+	}
+	if p.rules == nil && p.native == nil && len(p.sub) == 0 {
+		m.advance(m.limit() - m.pos) // ::Null
+	}
+}
+
+// stretch counts the bytes behind the cursor whose letters are all in the set, or all outside.
+func (m *machine) stretch(s *set, inside bool) int {
+	p := m.pos
+	for p < m.limit() {
+		r, size := decode(m.right, p)
+		if s.contains(r) != inside {
+			break
+		}
+		p += size
+	}
+	return p - m.pos
+}
+
+// normalize gives the pass of a Unicode normalization form (UAX #15).
+func normalize(form norm.Form) func(*machine, *origin) {
+	return func(m *machine, by *origin) {
+		for m.pos < m.limit() {
+			if n := form.QuickSpan(m.right[m.pos:m.limit()]); n > 0 {
+				m.advance(n)
+				continue
+			}
+			in := m.right[m.pos:m.limit()]
+			n := form.NextBoundary(in, true)
+			if n <= 0 {
+				n = len(in)
+			}
+			m.scratch = form.Append(m.scratch[:0], in[:n]...)
+			m.replace(n, m.scratch, len(m.scratch), by)
+		}
+	}
+}
+
+const nfc, nfd, nfkc, nfkd = norm.NFC, norm.NFD, norm.NFKC, norm.NFKD
+
+func advanceAll(m *machine, _ *origin) { m.advance(m.limit() - m.pos) }
+
+func removeAll(m *machine, by *origin) { m.replace(m.limit()-m.pos, nil, 0, by) }

@@ -1,0 +1,168 @@
+package translit
+
+import "unicode/utf8"
+
+// An origin is the place of a rule or a pass in its file.
+type origin struct {
+	File string
+	Line int
+}
+
+// A rule is one conversion rule, in the direction in which it is used:
+//
+//	before { key } after → out
+type rule struct {
+	before, key, after []element
+	atStart, atEnd     bool // anchors ^ and $: the context reaches the edge of the text
+	segments           int
+	out                output
+	at                 origin
+}
+
+// An output is what a rule writes in place of its key.
+type output struct {
+	text   []byte // when parts is nil
+	parts  []part // else: letters, segments and functions, in order
+	cursor int    // where rules go on: a byte of text, or a part
+	offset int    // letters by which @ moves the cursor out of what was written: back when below 0
+}
+
+// A part of an output: letters, a segment $1, or a function &Any-Upper( … ) of further parts.
+type part struct {
+	text     string
+	segment  int
+	function *Table
+	sub      []part
+}
+
+// try applies the rule at the cursor if it matches there.
+func (m *machine) try(r *rule) bool {
+	for i := range r.segments {
+		m.captures[i+1].start = -1
+	}
+	end := m.forward(r.key, m.pos, m.limit())
+	if end < 0 {
+		return false
+	}
+	stop := end
+	if r.after != nil {
+		if stop = m.forward(r.after, end, len(m.right)); stop < 0 {
+			return false
+		}
+	}
+	if r.atEnd && stop != len(m.right) {
+		return false
+	}
+	start := len(m.left)
+	if r.before != nil {
+		if start = m.backward(r.before, start); start < 0 {
+			return false
+		}
+	}
+	if r.atStart && start != m.base {
+		return false
+	}
+	text, cursor := r.out.text, r.out.cursor
+	if r.out.parts != nil {
+		text, cursor = m.compose(&r.out)
+	}
+	m.work -= len(text)
+	m.replace(end-m.pos, text, cursor, &r.at)
+	if r.out.offset != 0 {
+		m.moveCursor(r.out.offset, start, stop-end)
+	}
+	return true
+}
+
+// moveCursor moves the cursor n letters: back to no less than start, a byte of left, or on over at
+// most the bytes of the after-context.
+func (m *machine) moveCursor(n, start, after int) {
+	bytes := 0
+	for ; n < 0 && len(m.left)-bytes > start; n++ {
+		_, size := decodeBefore(m.left, len(m.left)-bytes)
+		bytes += size
+	}
+	if bytes > 0 {
+		m.retreat(bytes)
+		return
+	}
+	after = min(after, m.limit()-m.pos)
+	for ; n > 0 && bytes < after; n-- {
+		_, size := decode(m.right, m.pos+bytes)
+		bytes += size
+	}
+	m.advance(bytes)
+}
+
+// compose writes out the parts of an output and tells the byte where the cursor stands.
+func (m *machine) compose(out *output) (text []byte, cursor int) {
+	m.scratch = m.scratch[:0]
+	for i := range out.parts {
+		if i == out.cursor {
+			cursor = len(m.scratch)
+		}
+		m.scratch = m.appendPart(m.scratch, &out.parts[i])
+	}
+	if out.cursor == len(out.parts) {
+		cursor = len(m.scratch)
+	}
+	return m.scratch, cursor
+}
+
+func (m *machine) appendPart(dst []byte, p *part) []byte {
+	switch {
+	case p.function != nil:
+		var argument []byte
+		for i := range p.sub {
+			argument = m.appendPart(argument, &p.sub[i])
+		}
+		return m.call(dst, p.function, argument)
+	case p.segment > 0:
+		c := m.captures[p.segment]
+		if c.start < 0 {
+			return dst
+		}
+		if c.inLeft {
+			return append(dst, m.left[c.start:c.end]...)
+		}
+		return append(dst, m.right[c.start:c.end]...)
+	}
+	return append(dst, p.text...)
+}
+
+// literalText tells the letters of a pattern that is nothing but letters.
+func literalText(elements []element) (string, bool) {
+	text := ""
+	for _, e := range elements {
+		if e.kind != literal {
+			return "", false
+		}
+		text += e.text
+	}
+	return text, true
+}
+
+// first tells the letters with which a match of elements can begin, and whether it can be empty.
+func first(elements []element) (starts []codeRange, empty bool) {
+	for _, e := range elements {
+		switch e.kind {
+		case literal:
+			r, _ := utf8.DecodeRuneInString(e.text)
+			return append(starts, codeRange{r, r}), false
+		case setOf:
+			starts = append(starts, e.set.ranges...)
+			for _, s := range e.set.strings {
+				r, _ := utf8.DecodeRuneInString(s)
+				starts = append(starts, codeRange{r, r})
+			}
+			return starts, false
+		case repeat, segment:
+			more, none := first(e.sub)
+			starts = append(starts, more...)
+			if !none && !(e.kind == repeat && e.min == 0) {
+				return starts, false
+			}
+		}
+	}
+	return starts, true
+}

@@ -1,0 +1,108 @@
+package translit
+
+import (
+	"slices"
+	"unicode/utf8"
+)
+
+// A ruleset is the conversion rules of one pass. At each letter the first rule that matches wins; the
+// letters that can begin a match are known beforehand, so that a letter is tried against the few
+// rules that may speak of it and against none that cannot.
+//
+// The code points fall into stretches within which the candidates are the same. Below U+0800 the
+// stretch is read from a table, above it is found by binary search.
+type ruleset struct {
+	rules     []*rule
+	starts    []rune    // first code point of each stretch; the first is 0
+	lists     [][]*rule // the stretch's candidates, in the order of the file
+	direct    [0x800]uint16
+	hasDirect bool // false when there are too many stretches to number in 16 bits
+}
+
+func newRuleset(rules []*rule) *ruleset {
+	s := &ruleset{rules: rules}
+	type event struct {
+		at   rune
+		rule int
+		ends bool
+	}
+	var events []event
+	for i, r := range rules {
+		starts, empty := first(r.key)
+		if empty {
+			more, none := first(r.after)
+			if starts = append(starts, more...); none {
+				starts = []codeRange{{0, utf8.MaxRune}}
+			}
+		}
+		for _, g := range coalesce(starts) {
+			events = append(events, event{g.lo, i, false}, event{g.hi + 1, i, true})
+		}
+	}
+	slices.SortStableFunc(events, func(a, b event) int { return int(a.at - b.at) })
+	s.starts, s.lists = append(s.starts, 0), append(s.lists, nil)
+	var active []int
+	for i, e := range events {
+		at, found := slices.BinarySearch(active, e.rule)
+		if e.ends && found {
+			active = slices.Delete(active, at, at+1)
+		} else if !e.ends && !found {
+			active = slices.Insert(active, at, e.rule)
+		}
+		if i+1 < len(events) && events[i+1].at == e.at {
+			continue
+		}
+		var list []*rule
+		for _, n := range active {
+			list = append(list, rules[n])
+		}
+		if e.at == 0 {
+			s.lists[0] = list
+		} else {
+			s.starts, s.lists = append(s.starts, e.at), append(s.lists, list)
+		}
+	}
+	if s.hasDirect = len(s.starts) < 1<<16; s.hasDirect {
+		for r := range rune(0x800) {
+			s.direct[r] = uint16(s.stretch(r))
+		}
+	}
+	return s
+}
+
+func (s *ruleset) stretch(r rune) int {
+	at, found := slices.BinarySearch(s.starts, r)
+	if !found {
+		at--
+	}
+	return at
+}
+
+// candidates are the rules whose match can begin with r.
+func (s *ruleset) candidates(r rune) []*rule {
+	if r < 0x800 && s.hasDirect {
+		return s.lists[s.direct[r]]
+	}
+	return s.lists[s.stretch(r)]
+}
+
+// apply runs the rules from the cursor to the limit. Like ICU it gives up after sixteen steps for each
+// byte, so that rules which put back what they match cannot run for ever; the rest stays as it is.
+func (m *machine) apply(s *ruleset) {
+	steps := 16 * (m.limit() - m.pos)
+next:
+	for m.pos < m.limit() {
+		if steps--; steps < 0 || m.work < 0 {
+			break
+		}
+		letter, size := m.next()
+		for _, r := range s.candidates(letter) {
+			m.work--
+			if m.try(r) {
+				continue next
+			}
+		}
+		m.advance(size)
+	}
+	m.advance(m.limit() - m.pos)
+}

@@ -1,0 +1,118 @@
+package translit
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// ether is the code point by which a UnicodeSet asks for the edge of the text: [a$] is a or the
+// edge, and so is every negated set. It is a noncharacter, hence never found in a text.
+const ether = 0xFFFF
+
+// A span of code points, both ends included.
+type codeRange struct{ lo, hi rune }
+
+// A set is a compiled UnicodeSet: immutable, looked up by bitmap below U+0800 (where one and two
+// byte letters live) and by binary search above.
+type set struct {
+	low     [0x800 / 64]uint64
+	ranges  []codeRange // sorted, disjoint, not adjacent
+	strings []string    // the {ab} members, longest first
+}
+
+// newSet takes ranges in any order, overlapping or not.
+func newSet(ranges []codeRange, strs []string) *set {
+	s := &set{ranges: coalesce(ranges), strings: slices.Clone(strs)}
+	slices.SortFunc(s.strings, func(a, b string) int {
+		if len(a) != len(b) {
+			return len(b) - len(a)
+		}
+		return strings.Compare(a, b)
+	})
+	s.strings = slices.Compact(s.strings)
+	for _, g := range s.ranges {
+		for r := g.lo; r <= g.hi && r < 0x800; r++ {
+			s.low[r/64] |= 1 << (r % 64)
+		}
+	}
+	return s
+}
+
+// coalesce sorts ranges and joins those that overlap or touch.
+func coalesce(ranges []codeRange) []codeRange {
+	ranges = slices.Clone(ranges)
+	slices.SortFunc(ranges, func(a, b codeRange) int { return int(a.lo - b.lo) })
+	joined := ranges[:0]
+	for _, g := range ranges {
+		if last := len(joined) - 1; last >= 0 && g.lo <= joined[last].hi+1 {
+			joined[last].hi = max(joined[last].hi, g.hi)
+			continue
+		}
+		joined = append(joined, g)
+	}
+	return joined
+}
+
+func (s *set) contains(r rune) bool {
+	if uint32(r) < 0x800 {
+		return s.low[r/64]&(1<<(r%64)) != 0
+	}
+	lo, hi := 0, len(s.ranges)
+	for lo < hi {
+		mid := int(uint(lo+hi) >> 1)
+		if s.ranges[mid].hi < r {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo < len(s.ranges) && s.ranges[lo].lo <= r
+}
+
+func (s *set) union(t *set) *set {
+	return newSet(append(slices.Clone(s.ranges), t.ranges...), append(slices.Clone(s.strings), t.strings...))
+}
+
+// complement holds every code point that s does not; strings have no complement and go.
+func (s *set) complement() *set {
+	var out []codeRange
+	next := rune(0)
+	for _, g := range s.ranges {
+		if g.lo > next {
+			out = append(out, codeRange{next, g.lo - 1})
+		}
+		next = g.hi + 1
+	}
+	if next <= utf8.MaxRune {
+		out = append(out, codeRange{next, utf8.MaxRune})
+	}
+	return newSet(out, nil)
+}
+
+func (s *set) intersect(t *set) *set {
+	both := s.complement().union(t.complement()).complement()
+	return newSet(both.ranges, keep(s.strings, t.strings, true))
+}
+
+func (s *set) minus(t *set) *set {
+	rest := s.complement().union(newSet(t.ranges, nil)).complement()
+	return newSet(rest.ranges, keep(s.strings, t.strings, false))
+}
+
+// keep returns the strings whose presence in other is as wanted.
+func keep(strs, other []string, wanted bool) []string {
+	var out []string
+	for _, s := range strs {
+		if slices.Contains(other, s) == wanted {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// covers tells whether every member of t is one of s.
+func (s *set) covers(t *set) bool {
+	rest := t.minus(s)
+	return len(rest.ranges) == 0 && len(rest.strings) == 0
+}

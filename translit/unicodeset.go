@@ -1,0 +1,243 @@
+package translit
+
+import (
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+// anyButLineEnd is what a dot in a pattern stands for.
+var anyButLineEnd = sync.OnceValue(func() *set {
+	return newSet([]codeRange{{'\n', '\n'}, {'\r', '\r'}, {0x2028, 0x2029}, {ether, ether}}, nil).complement()
+})
+
+// A setReader gathers the members of one pair of brackets, from left to right.
+type setReader struct {
+	ranges  []codeRange
+	strings []string
+	op      byte // & or - that waits for its right side
+	last    byte // what came last: 'c'haracter, 's'et, 0 for something else
+}
+
+func (b *setReader) add(s *set) {
+	switch b.op {
+	case '&', '-':
+		sofar := newSet(b.ranges, b.strings)
+		if b.op == '&' {
+			sofar = sofar.intersect(s)
+		} else {
+			sofar = sofar.minus(s)
+		}
+		b.ranges, b.strings = sofar.ranges, sofar.strings
+	default:
+		b.ranges, b.strings = append(b.ranges, s.ranges...), append(b.strings, s.strings...)
+	}
+	b.op, b.last = 0, 's'
+}
+
+// set reads a UnicodeSet: [a-zäö], [:Letter:], \p{script=Greek}, [[:L:]-[aeiou]], [{ch}a$].
+func (p *parser) set() (*set, error) {
+	if p.depth++; p.depth > maxNesting {
+		return nil, p.errorf("more than %d brackets within one another; name some with variables", maxNesting)
+	}
+	defer func() { p.depth-- }()
+	rest := p.src[p.pos:]
+	switch {
+	case strings.HasPrefix(rest, "[:"):
+		return p.property(2, ":]")
+	case strings.HasPrefix(rest, `\p`), strings.HasPrefix(rest, `\P`):
+		if len(rest) < 3 || rest[2] != '{' {
+			return nil, p.errorf("%s must be followed by { }; write %s{Letter}", rest[:2], rest[:2])
+		}
+		return p.property(3, "}")
+	}
+	start := p.pos
+	p.pos++
+	negated := strings.HasPrefix(p.src[p.pos:], "^")
+	if negated {
+		p.pos++
+	}
+	var b setReader
+	for {
+		p.skipPatternSpace()
+		if p.pos >= len(p.src) {
+			return nil, p.errorAt(start, "[ is not closed; add ]")
+		}
+		if p.src[p.pos] == ']' {
+			p.pos++
+			break
+		}
+		if err := p.member(&b); err != nil {
+			return nil, err
+		}
+	}
+	switch b.op {
+	case '-':
+		b.ranges = append(b.ranges, codeRange{'-', '-'})
+	case '&':
+		return nil, p.errorAt(start, "nothing follows & in the set; write \\& for the sign itself")
+	}
+	s := newSet(b.ranges, b.strings)
+	if negated {
+		s = s.complement()
+	}
+	return s, nil
+}
+
+// member reads one member of a bracketed set, or an operator between members.
+func (p *parser) member(b *setReader) error {
+	rest := p.src[p.pos:]
+	switch c := rest[0]; {
+	case c == '[' || strings.HasPrefix(rest, `\p`) || strings.HasPrefix(rest, `\P`):
+		s, err := p.set()
+		if err != nil {
+			return err
+		}
+		b.add(s)
+		return nil
+	case c == '&' || c == '-' && b.last != 0:
+		if b.last == 0 || b.op != 0 {
+			return p.errorf("%c must stand between two sets; write \\%c for the sign itself", c, c)
+		}
+		p.pos++
+		b.op = c
+		return nil
+	case c == '{':
+		return p.stringMember(b)
+	case c == '$':
+		return p.variableMember(b)
+	case c == '^':
+		return p.errorf("^ must open the set; write \\^ for the sign itself")
+	}
+	lo, err := p.memberLetter()
+	if err != nil {
+		return err
+	}
+	hi := lo
+	if p.isRange() {
+		p.pos++
+		p.skipPatternSpace()
+		if hi, err = p.memberLetter(); err != nil {
+			return err
+		}
+	}
+	if hi < lo {
+		return p.errorf("the range %c-%c runs backwards; turn it round", lo, hi)
+	}
+	b.op1(codeRange{lo, hi})
+	return nil
+}
+
+// op1 adds a range; a hyphen between a set and a letter is a letter itself.
+func (b *setReader) op1(g codeRange) {
+	if b.op == '-' {
+		b.ranges, b.op = append(b.ranges, codeRange{'-', '-'}), 0
+	}
+	b.ranges, b.last = append(b.ranges, g), 'c'
+}
+
+// isRange tells whether a hyphen follows that makes a range: one before ] or before a set does not.
+func (p *parser) isRange() bool {
+	p.skipPatternSpace()
+	rest, hyphen := strings.CutPrefix(p.src[p.pos:], "-")
+	rest = strings.TrimLeftFunc(rest, isPatternSpace)
+	return hyphen && rest != "" && strings.IndexByte("][$", rest[0]) < 0 && !strings.HasPrefix(rest, `\p`)
+}
+
+func (p *parser) memberLetter() (rune, error) {
+	if p.pos >= len(p.src) {
+		return 0, p.errorf("the set is not closed; add ]")
+	}
+	if p.src[p.pos] == '\\' {
+		return p.escape()
+	}
+	r, size := utf8.DecodeRuneInString(p.src[p.pos:])
+	p.pos += size
+	return r, nil
+}
+
+// stringMember reads {ch}.
+func (p *parser) stringMember(b *setReader) error {
+	start := p.pos
+	p.pos++
+	var text []rune
+	for {
+		p.skipPatternSpace()
+		if p.pos >= len(p.src) {
+			return p.errorAt(start, "{ is not closed; add }")
+		}
+		if p.src[p.pos] == '}' {
+			p.pos++
+			break
+		}
+		r, err := p.memberLetter()
+		if err != nil {
+			return err
+		}
+		text = append(text, r)
+	}
+	if len(text) == 1 {
+		b.op1(codeRange{text[0], text[0]})
+	} else if len(text) > 1 {
+		b.strings, b.last = append(b.strings, string(text)), 'c'
+	}
+	return nil
+}
+
+// variableMember reads $name, which may hold letters or one set, or a lone $ for the edge of the text.
+func (p *parser) variableMember(b *setReader) error {
+	n := identifierLength(p.src[p.pos+1:])
+	if n == 0 {
+		p.pos++
+		b.op1(codeRange{ether, ether})
+		return nil
+	}
+	name := p.src[p.pos+1 : p.pos+1+n]
+	items, err := p.lookUp(name)
+	if err != nil {
+		return err
+	}
+	p.pos += 1 + n
+	if len(items) == 1 && items[0].set != nil {
+		b.add(items[0].set)
+		return nil
+	}
+	for _, it := range items {
+		if !it.isLetter() {
+			return p.errorf("$%s is more than letters or one set; a set cannot hold it", name)
+		}
+		b.op1(codeRange{it.letter, it.letter})
+	}
+	return nil
+}
+
+// property reads [:name:] or \p{name} from behind the opening.
+func (p *parser) property(opening int, closing string) (*set, error) {
+	rest := p.src[p.pos:]
+	end := strings.Index(rest[opening:], closing)
+	if end < 0 {
+		return nil, p.errorf("%s is not closed; add %s", rest[:opening], closing)
+	}
+	name := strings.TrimSpace(rest[opening : opening+end])
+	name, negated := strings.CutPrefix(name, "^")
+	if rest[1] == 'P' {
+		negated = !negated
+	}
+	if before, after, ok := strings.Cut(name, "≠"); ok {
+		name, negated = before+"="+after, !negated
+	}
+	s, err := property(name)
+	if err != nil {
+		return nil, p.errorf("%w", err)
+	}
+	p.pos += opening + end + len(closing)
+	if negated {
+		s = s.complement()
+	}
+	return s, nil
+}
+
+func (p *parser) skipPatternSpace() {
+	rest := strings.TrimLeftFunc(p.src[p.pos:], isPatternSpace)
+	p.pos = len(p.src) - len(rest)
+}
