@@ -37,7 +37,7 @@ func TestTheReadmeShowsTheExample(t *testing.T) {
 	require.NoError(t, err)
 	shown := regexp.MustCompile("(?s)```go\n(.*?)```").FindSubmatch(readme)
 	require.NotNil(t, shown, "README.md has no block of Go")
-	body := regexp.MustCompile(`(?s)func Example\(\) \{\n(.*?)\n\}\n`).FindSubmatch(source)
+	body := regexp.MustCompile(`(?s)func Example\(\) \{\n(.*?)\n\t// Output`).FindSubmatch(source)
 	want := strings.ReplaceAll("\n"+string(body[1]), "\n\t", "\n")[1:] + "\n"
 	assert.Equal(t, want, string(shown[1]))
 }

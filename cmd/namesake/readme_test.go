@@ -1,6 +1,7 @@
 package main
 
 import (
+	"flag"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -11,22 +12,33 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
+var update = flag.Bool("update", false, "write the terminal session into README.md; read it before it is committed")
+
+// ruleLine is masked where output is compared: a rule that moves to another line changes nothing.
+var ruleLine = regexp.MustCompile(`\.txt:\d+ *`)
+
 // TestTheReadmeSession runs every "$ namesake ..." of README.md and wants the lines under it.
 func TestTheReadmeSession(t *testing.T) {
 	t.Chdir(filepath.Join("..", ".."))
 	readme, err := os.ReadFile("README.md")
 	require.NoError(t, err)
-	session := regexp.MustCompile("(?s)```console\n(.*?)```").FindSubmatch(readme)
-	require.NotNil(t, session, "README.md has no terminal session")
-	commands := strings.Split("\n"+string(session[1]), "\n$ namesake ")[1:]
-	require.NotEmpty(t, commands)
-	for _, c := range commands {
-		typed, want, _ := strings.Cut(c, "\n")
+	block := regexp.MustCompile("(?s)```console\n(.*?)```").FindSubmatchIndex(readme)
+	require.NotNil(t, block, "README.md has no terminal session")
+	shown := string(readme[block[2]:block[3]])
+
+	var session strings.Builder
+	for _, typed := range regexp.MustCompile(`(?m)^\$ namesake (.*)$`).FindAllStringSubmatch(shown, -1) {
 		var out, errw strings.Builder
-		assert.Equal(t, exitDone, run(words(typed), strings.NewReader(""), &out, &errw), typed)
-		assert.Equal(t, strings.TrimRight(want, "\n"), strings.TrimRight(out.String(), "\n"), typed)
-		assert.Empty(t, errw.String(), typed)
+		assert.Equal(t, exitDone, run(words(typed[1]), strings.NewReader(""), &out, &errw), typed[1])
+		assert.Empty(t, errw.String(), typed[1])
+		session.WriteString(typed[0] + "\n" + strings.TrimRight(out.String(), "\n") + "\n")
 	}
+	if *update {
+		whole := string(readme[:block[2]]) + session.String() + string(readme[block[3]:])
+		require.NoError(t, os.WriteFile("README.md", []byte(whole), 0o644))
+		return
+	}
+	assert.Equal(t, ruleLine.ReplaceAllString(shown, ".txt "), ruleLine.ReplaceAllString(session.String(), ".txt "))
 }
 
 // words splits what is typed as a shell does, as far as the README needs: quotes, no escapes.

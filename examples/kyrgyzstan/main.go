@@ -1,10 +1,10 @@
-// Command kyrgyzstan gathers the people of October 2020 from three dispatches that spell them three ways,
-// and explains one of the spellings:
+// Command kyrgyzstan gathers the people of October 2020 from three dispatches that spell them three ways and
+// from the captions of photographs, and explains one of the spellings:
 //
 //	go run ./examples/kyrgyzstan
 //
 // The first dispatch writes the names as they come out of Arabic, the second as the English press writes
-// them, the third partly in Cyrillic. The texts are invented for this example.
+// them, the third as they come out of Russian. The texts are invented for this example.
 package main
 
 import (
@@ -22,6 +22,15 @@ import (
 //go:embed *.txt
 var dispatches embed.FS
 
+// captions shows the other way in: Find reads English, and names from elsewhere come as mentions.
+var captions = []names.Mention{
+	{Doc: "captions", Name: "Сооронбай Жээнбеков", Title: "President"},
+	{Doc: "captions", Name: "Садыр Жапаров", Title: "Prime Minister"},
+	{Doc: "captions", Name: "Алмазбек Атамбаев", Title: "former President"},
+	{Doc: "captions", Name: "Асылбек Жээнбеков"},
+	{Doc: "captions", Name: "سورونباي جينبيكوف"},
+}
+
 func main() {
 	if err := run(os.Stdout); err != nil {
 		log.Fatal(err)
@@ -34,7 +43,7 @@ func run(out io.Writer) error {
 		return err
 	}
 	m := names.New(names.Options{})
-	if err := printTable(out, m.Cluster(mentions)); err != nil {
+	if err := printTable(out, m.Cluster(append(mentions, captions...))); err != nil {
 		return err
 	}
 	_, err = fmt.Fprintf(out, "\n%s\n", m.Explain(names.Parse("Surunbai Jinbekov"), names.Parse("Сооронбай Жээнбеков")))

@@ -3,6 +3,7 @@ package main
 import (
 	"flag"
 	"os"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -20,5 +21,7 @@ func TestOutput(t *testing.T) {
 	}
 	want, err := os.ReadFile("testdata/want.txt")
 	require.NoError(t, err)
-	assert.Equal(t, string(want), out.String())
+	// A rule that moves to another line changes nothing.
+	line := regexp.MustCompile(`\.txt:\d+ *`)
+	assert.Equal(t, line.ReplaceAllString(string(want), ".txt "), line.ReplaceAllString(out.String(), ".txt "))
 }
