@@ -52,19 +52,25 @@ type jump struct {
 	rule         *correspondence
 }
 
-// distance is the cost of the cheapest alignment in hundredths.
-func (al *aligner) distance(a, b spelled) int {
+// distance is the cost of the cheapest alignment in hundredths, or far when that is more than limit.
+func (al *aligner) distance(a, b spelled, limit int) int {
 	al.read(a, b)
+	cost := far
 	if al.noRuleSpeaks() && !a.accented && !b.accented {
-		return al.weights.letter * levenshtein.ComputeDistance(a.plain, b.plain)
+		cost = al.weights.letter * levenshtein.ComputeDistance(a.plain, b.plain)
+	} else {
+		cost = al.fill(a, b, false, limit)
 	}
-	return al.fill(a, b, false)
+	if cost > limit {
+		return far
+	}
+	return cost
 }
 
 // links gives the steps of the cheapest alignment, in order, and its cost.
 func (al *aligner) links(a, b spelled) ([]link, int) {
 	al.read(a, b)
-	cost := al.fill(a, b, true)
+	cost := al.fill(a, b, true, far-1)
 	width := len(b.letters) + 1
 	var links []link
 	for i, j := len(a.letters), len(b.letters); i > 0 || j > 0; {
@@ -99,8 +105,9 @@ func (al *aligner) noRuleSpeaks() bool {
 	return true
 }
 
-// fill computes the grid and, if asked, how each place was reached; the result is the last place's cost.
-func (al *aligner) fill(a, b spelled, back bool) int {
+// fill computes the grid and, if asked, how each place was reached; the result is the last place's cost. No path goes
+// through a place that costs more than the limit.
+func (al *aligner) fill(a, b spelled, back bool, limit int) int {
 	height, width := len(a.letters)+1, len(b.letters)+1
 	al.grid = grow(al.grid, height*width)
 	for i := range al.grid {
@@ -122,6 +129,9 @@ func (al *aligner) fill(a, b spelled, back bool) int {
 	al.grid[0] = 0
 	for i := range height {
 		for j := range width {
+			if int(al.grid[i*width+j]) > limit {
+				continue
+			}
 			downward, rightward := i+1 < height, j+1 < width
 			if downward && rightward {
 				switch {

@@ -76,8 +76,8 @@ func (m *Matcher) result(c *comparison) Result {
 // probability makes the findings a probability by logistic regression: on the strain of the dearest pair
 // of words, on the cost of all that is not spelling, and on how many letters agree.
 func (m *Matcher) probability(c *comparison) float64 {
-	if c.cost == 0 && c.a.Text != "" {
-		return m.sure(c)
+	if c.a.Text == c.b.Text || c.cost == 0 && c.letters > 0 {
+		return sure(c.letters)
 	}
 	if c.letters == 0 {
 		return 0
@@ -89,6 +89,6 @@ func (m *Matcher) probability(c *comparison) float64 {
 }
 
 // sure is the probability of names without any difference: the more letters, the surer.
-func (m *Matcher) sure(c *comparison) float64 {
-	return 1 - 0.1/float64(1+c.letters)
+func sure(letters int) float64 {
+	return 1 - 0.1/float64(1+letters)
 }

@@ -110,7 +110,11 @@ func span(tokens []token, g group) Span {
 	if g.from == g.to {
 		return Span{}
 	}
-	return Span{tokens[g.from].start, tokens[g.to-1].end}
+	whole := Span{tokens[g.from].start, tokens[g.from].end}
+	for _, t := range tokens[g.from:g.to] {
+		whole.Start, whole.End = min(whole.Start, t.start), max(whole.End, t.end)
+	}
+	return whole
 }
 
 // mergeEqual makes one step of equal letters that follow each other.

@@ -73,9 +73,11 @@ func (m *Matcher) matchOrdered(a, b Name) comparison {
 	}
 	al := m.aligner()
 	defer m.aligners.Put(al)
-	left, right := core(a.tokens), core(b.tokens)
-	left, right = m.join(&c, al, left, right)
-	left, right = m.pair(&c, al, left, right)
+	t := m.tabulate(&c, al)
+	if len(t.costs) > 0 {
+		m.join(&c, al, t)
+	}
+	left, right := m.pair(&c, t)
 	m.unpaired(&c, left, right)
 	m.smallWords(&c)
 	m.order(&c)
@@ -132,83 +134,104 @@ func (m *Matcher) allowed(a, b spelled) int {
 	return m.weights.limit * (len(a.letters) + len(b.letters)) / 2
 }
 
-// join pairs words written together with words written apart, where that is better than any single pair.
-func (m *Matcher) join(c *comparison, al *aligner, left, right []group) ([]group, []group) {
-	var found []finding
-	for _, f := range m.joinsWith(al, c.a.tokens, c.b.tokens, right) {
-		found = append(found, f)
+// A table holds what each word of one name costs as each word of the other: costs[i*len(right)+j], far when over the
+// limit.
+type table struct {
+	left, right []group
+	costs       []int
+}
+
+func (m *Matcher) tabulate(c *comparison, al *aligner) table {
+	t := table{left: core(c.a.tokens), right: core(c.b.tokens)}
+	t.costs = make([]int, 0, len(t.left)*len(t.right))
+	for _, g := range t.left {
+		a := spell(c.a.tokens, g)
+		for _, h := range t.right {
+			t.costs = append(t.costs, m.wordCost(al, a, spell(c.b.tokens, h), g.role == Initial || h.role == Initial))
+		}
 	}
-	for _, f := range m.joinsWith(al, c.b.tokens, c.a.tokens, left) {
-		f.a, f.b = f.b, f.a
-		found = append(found, f)
+	return t
+}
+
+// wordCost is what two words cost as one, far when that is over the limit.
+func (m *Matcher) wordCost(al *aligner, a, b spelled, abbreviated bool) int {
+	switch {
+	case abbreviated && a.base[0] != b.base[0]:
+		return far
+	case abbreviated && len(a.letters) == len(b.letters):
+		return 0
+	case abbreviated:
+		return m.weights.initial
+	}
+	return al.distance(a, b, m.allowed(a, b))
+}
+
+// join pairs words written together with words written apart, where that is better than any single pair.
+func (m *Matcher) join(c *comparison, al *aligner, t table) {
+	var found []finding
+	for j, single := range t.right {
+		best := far
+		for i := range t.left {
+			best = min(best, t.costs[i*len(t.right)+j])
+		}
+		found = m.joinsWith(found, al, c.a.tokens, c.b.tokens, single, best)
+	}
+	turn := len(found)
+	for i, single := range t.left {
+		found = m.joinsWith(found, al, c.b.tokens, c.a.tokens, single, slices.Min(t.costs[i*len(t.right):(i+1)*len(t.right)]))
+	}
+	for i := turn; i < len(found); i++ {
+		found[i].a, found[i].b = found[i].b, found[i].a
 	}
 	slices.SortStableFunc(found, func(x, y finding) int { return x.cost - y.cost })
 	for _, f := range found {
-		if overlaps(f.a, c.findings, func(f finding) group { return f.a }) ||
-			overlaps(f.b, c.findings, func(f finding) group { return f.b }) {
-			continue
+		if !overlaps(f.a, c.findings, sideA) && !overlaps(f.b, c.findings, sideB) {
+			m.addPair(c, f)
 		}
-		m.addPair(c, f)
-		left = slices.DeleteFunc(left, func(g group) bool { return g.from >= f.a.from && g.to <= f.a.to })
-		right = slices.DeleteFunc(right, func(g group) bool { return g.from >= f.b.from && g.to <= f.b.to })
 	}
-	return left, right
 }
 
+func sideA(f finding) group { return f.a }
+func sideB(f finding) group { return f.b }
+
 // joinsWith finds runs of two to four tokens that together are a single word of the other name, and closer to it
-// than any one token is.
-func (m *Matcher) joinsWith(al *aligner, tokens, others []token, singles []group) []finding {
-	var found []finding
-	for _, single := range singles {
-		if single.role == Initial {
-			continue
-		}
-		other := spell(others, single)
-		best := m.closest(al, tokens, other)
-		for from := range tokens {
-			for to := from + 2; to <= min(from+4, len(tokens)); to++ {
-				run := group{from: from, to: to, role: runRole(tokens[from:to]), place: from}
-				if run.role == Title {
-					break
-				}
-				s := spell(tokens, run)
-				if !alikeInLength(len(s.letters), len(other.letters)) {
-					continue
-				}
-				if cost := al.distance(s, other); cost <= m.allowed(s, other) && cost < best {
-					found = append(found, finding{kind: Letters, a: run, b: single, cost: cost})
-				}
+// than best, the cost of the closest token.
+func (m *Matcher) joinsWith(found []finding, al *aligner, tokens, others []token, single group, best int) []finding {
+	if single.role == Initial || best == 0 {
+		return found
+	}
+	other := spell(others, single)
+	for from := range tokens {
+		size := len(tokens[from].letters)
+		for to := from + 2; to <= min(from+4, len(tokens)); to++ {
+			size += len(tokens[to-1].letters)
+			run := group{from: from, to: to, role: runRole(tokens[from:to]), place: from}
+			if run.role == Title || size > len(other.letters)+maxJoinSlack {
+				break
+			}
+			if size < len(other.letters)-maxJoinSlack {
+				continue
+			}
+			s := spell(tokens, run)
+			if cost := al.distance(s, other, min(best-1, m.allowed(s, other))); cost < far {
+				found = append(found, finding{kind: Letters, a: run, b: single, cost: cost})
 			}
 		}
 	}
 	return found
 }
 
-// closest is the least distance of any one token to the word, when it is a match, else far.
-func (m *Matcher) closest(al *aligner, tokens []token, word spelled) int {
-	best := far
-	for _, g := range core(tokens) {
-		s := spell(tokens, g)
-		if !alikeInLength(len(s.letters), len(word.letters)) {
-			continue
-		}
-		if cost := al.distance(s, word); cost <= m.allowed(s, word) {
-			best = min(best, cost)
-		}
-	}
-	return best
-}
-
-// alikeInLength tells whether words of so many letters can be one word at all.
-func alikeInLength(a, b int) bool {
-	return a <= 2*b+2 && b <= 2*a+2
-}
+// maxJoinSlack is how many letters more or fewer a joined word may have than its parts.
+const maxJoinSlack = 4
 
 // runRole is the role of tokens read as one word: that of the first one that carries the name; Title when they
-// can't be so read.
+// can't be so read, or do not follow each other in the text.
 func runRole(tokens []token) Role {
 	role := Title
-	for _, t := range tokens {
+	for i, t := range tokens {
+		if i > 0 && t.part != tokens[i-1].part+1 {
+			return Title // the comma of "Jinbekov, Almaz" parts them
+		}
 		switch t.role {
 		case Title, Suffix, Initial:
 			return Title
@@ -229,82 +252,66 @@ func overlaps(g group, findings []finding, side func(finding) group) bool {
 }
 
 // pair finds the best partners among the words left, and returns those without one.
-func (m *Matcher) pair(c *comparison, al *aligner, left, right []group) ([]group, []group) {
-	if len(left) == 0 || len(right) == 0 {
-		return left, right
-	}
-	costs, gains := make([]int, len(left)*len(right)), make([]int, len(left)*len(right))
-	for i, g := range left {
-		for j, h := range right {
-			cost, gain := m.pairCost(al, c, g, h)
-			costs[i*len(right)+j], gains[i*len(right)+j] = cost, gain
+func (m *Matcher) pair(c *comparison, t table) (left, right []group) {
+	gains := make([]int, len(t.costs))
+	for i, g := range t.left {
+		if overlaps(g, c.findings, sideA) {
+			continue
+		}
+		for j, h := range t.right {
+			if cost := t.costs[i*len(t.right)+j]; cost < far && !overlaps(h, c.findings, sideB) {
+				gains[i*len(t.right)+j] = m.gain(c, g, h, cost)
+			}
 		}
 	}
-	var leftOver []group
-	taken := make([]bool, len(right))
-	for i, j := range assign(gains, len(left), len(right)) {
+	joined := len(c.findings)
+	taken := make([]bool, len(t.right))
+	for i, j := range assign(gains, len(t.left), len(t.right)) {
 		if j < 0 {
-			leftOver = append(leftOver, left[i])
+			if !overlaps(t.left[i], c.findings[:joined], sideA) {
+				left = append(left, t.left[i])
+			}
 			continue
 		}
 		taken[j] = true
-		f := finding{kind: Letters, a: left[i], b: right[j], cost: costs[i*len(right)+j]}
-		if left[i].role == Initial || right[j].role == Initial {
+		f := finding{kind: Letters, a: t.left[i], b: t.right[j], cost: t.costs[i*len(t.right)+j]}
+		if f.a.role == Initial || f.b.role == Initial {
 			f.kind = Abbreviated
 			f.weight = weight{f.cost, m.weights.lines["initial"]}
 		}
 		m.addPair(c, f)
 	}
-	var rightOver []group
-	for j, h := range right {
-		if !taken[j] {
-			rightOver = append(rightOver, h)
+	for j, h := range t.right {
+		if !taken[j] && !overlaps(h, c.findings[:joined], sideB) {
+			right = append(right, h)
 		}
 	}
-	return leftOver, rightOver
+	return left, right
 }
 
-// pairCost gives what two words cost as one word and what pairing them gains: nothing when the cost
-// is over the limit. Between equally good partners the one in the same role and place is taken.
-func (m *Matcher) pairCost(al *aligner, c *comparison, g, h group) (cost, gain int) {
-	a, b := spell(c.a.tokens, g), spell(c.b.tokens, h)
+// gain is what pairing two words brings: more for long words and small costs; between equally good partners the one in
+// the same role and place is taken.
+func (m *Matcher) gain(c *comparison, g, h group, cost int) int {
 	near := 8 - min(4, max(g.place-h.place, h.place-g.place))
 	if g.role == h.role {
 		near += 4
 	}
+	a, b := spell(c.a.tokens, g), spell(c.b.tokens, h)
+	shorter := min(len(a.letters), len(b.letters))
 	if g.role == Initial || h.role == Initial {
-		if !m.sameInitial(a, b) {
-			return far, 0
-		}
-		if len(a.letters) == len(b.letters) {
-			return 0, 100 + near
-		}
-		return m.weights.initial, 50 + near
+		return (40+m.weights.limit)*shorter - cost + near
 	}
-	if !alikeInLength(len(a.letters), len(b.letters)) {
-		return far, 0
-	}
-	cost = al.distance(a, b)
-	allowed := m.allowed(a, b)
-	if cost > allowed {
-		return far, 0
-	}
-	return cost, 20*(len(a.letters)+len(b.letters)) + allowed - cost + near
-}
-
-// sameInitial tells whether two words can begin with the same letter.
-func (m *Matcher) sameInitial(a, b spelled) bool {
-	return a.base[0] == b.base[0]
+	return 40*shorter + m.allowed(a, b) - cost + near
 }
 
 // addPair records two words that are one.
 func (m *Matcher) addPair(c *comparison, f finding) {
 	c.add(f)
+	a, b := spell(c.a.tokens, f.a), spell(c.b.tokens, f.b)
+	c.letters += min(len(a.letters), len(b.letters))
 	if f.kind != Letters {
 		return
 	}
-	a, b := spell(c.a.tokens, f.a), spell(c.b.tokens, f.b)
-	c.letters += min(len(a.letters), len(b.letters))
 	c.spelling += f.cost
 	if allowed := m.allowed(a, b); allowed > 0 {
 		c.strain = max(c.strain, 100*f.cost/allowed)

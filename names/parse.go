@@ -55,31 +55,41 @@ func (p *parser) plain(from, to int) []string {
 	return words
 }
 
-// titles takes titles off the front, and off the back behind a comma, while a word is left for a name.
+// titles takes titles off the front of the name and off what stands behind a comma, while a word is left for a name.
+// Words that are also names, such as Khan, are titles only when two more words follow.
 func (p *parser) titles() {
-	front, back := 0, len(p.words)
-	for front < back {
-		found, n := titles().longestMatch(p.plain(front, back))
-		if n == 0 || front+n >= back || found.section == "also names" && back-front-n < 2 {
-			break
+	for from := 0; from < len(p.words); {
+		to := from + 1
+		for to < len(p.words) && !p.words[to].comma {
+			to++
 		}
-		for i := front; i < front+n; i++ {
+		p.titlesBetween(from, to)
+		from = to
+	}
+}
+
+func (p *parser) titlesBetween(from, to int) {
+	for at := from; at < to; {
+		found, n := titles().longestMatch(p.plain(at, to))
+		left := to - at - n
+		if n == 0 || !isNameTitle(found) || left == 0 && from == 0 || left < 2 && found.section == "also names" {
+			return
+		}
+		for i := at; i < at+n; i++ {
 			p.set(i, Title)
 			p.phrase[i] = found
 		}
-		front += n
+		at += n
 	}
-	for i := front + 1; i < back; i++ {
-		if !p.words[i].comma {
-			continue
-		}
-		if found, n := titles().longestMatch(p.plain(i, back)); n == back-i {
-			for j := i; j < back; j++ {
-				p.set(j, Title)
-				p.phrase[j] = found
-			}
-		}
+}
+
+// isNameTitle tells whether a phrase stands with a name by itself; qualifiers, roles and kin only do so in a text.
+func isNameTitle(title phrase) bool {
+	switch title.section {
+	case "qualifier", "role", "kin", "after":
+		return false
 	}
+	return true
 }
 
 // suffixes takes Jr. and the like off the back; "II" needs a name before it.
