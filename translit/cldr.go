@@ -74,7 +74,7 @@ func (h cldrHead) entries(file string) []*namedEntry {
 		if h.variant != "" {
 			name += "/" + h.variant
 		}
-		names := append([]string{name}, aliases...)
+		names := append([]string{name, h.tagOf(source, target)}, aliases...)
 		id := name
 		for _, alias := range aliases {
 			if strings.Contains(alias, "-t-") {
@@ -90,6 +90,15 @@ func (h cldrHead) entries(file string) []*namedEntry {
 		put(h.target, h.source, h.backwardAlias, true)
 	}
 	return out
+}
+
+// tagOf makes the BCP 47 -t- id that CLDR's test data go by: "ru-Latn-t-ru-m0-bgn".
+func (h cldrHead) tagOf(source, target string) string {
+	tag := target + "-t-" + source
+	if h.variant != "" {
+		tag += "-m0-" + h.variant
+	}
+	return strings.ReplaceAll(tag, "_", "-")
 }
 
 // readRules gathers the text of the tRule elements, and tells the line on which it starts.

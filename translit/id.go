@@ -58,7 +58,7 @@ func idKey(id string) string {
 				target = source + target[len("und"):]
 			}
 		}
-		return target + "-t-" + rest
+		return strings.TrimPrefix(target, "und-") + "-t-" + strings.TrimPrefix(rest, "und-")
 	}
 	pair, variant, _ := strings.Cut(key, "/")
 	source, target, ok := strings.Cut(pair, "-")

@@ -104,6 +104,9 @@ func (l *Library) table(id string, reading []*entry) (*Table, error) {
 	}
 	e := l.entries[idKey(id)]
 	if e == nil {
+		if native := l.anyTo(id); native != nil {
+			return &Table{id: id, root: pass{native: native}}, nil
+		}
 		return nil, fmt.Errorf("transform %q is not known%s", id, nearest.Hint(id, append(slices.Sorted(maps.Keys(nativePasses)), l.ids...)))
 	}
 	if slices.Contains(reading, e) {
@@ -118,7 +121,10 @@ func (l *Library) load(e *entry, reading []*entry) (*Table, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &parser{file: e.file, src: text, line: line, reverse: e.reverse, find: func(id string) (*Table, error) { return l.table(id, reading) }}
+	p := &parser{
+		file: e.file, src: text, line: line, reverse: e.reverse, lenient: path.Ext(e.file) == ".xml",
+		find: func(id string) (*Table, error) { return l.table(id, reading) },
+	}
 	return p.parse(e.id)
 }
 

@@ -27,6 +27,7 @@ type parser struct {
 	line    int // of src[counted], from 1
 	counted int
 	reverse bool
+	lenient bool                            // rules that can never fire are let pass: CLDR has some
 	find    func(id string) (*Table, error) // the transform that ::id and &id name
 
 	variables map[string]variable

@@ -40,12 +40,17 @@ func workOf(n int) int { return 1<<16 + 1<<12*n }
 func (m *machine) transform(dst []byte, t *Table, text []byte) []byte {
 	m.left, m.base = dst, len(dst)
 	m.right, m.pos, m.tail = append(m.right[:0], text...), 0, 0
-	if need := t.segments + 1; need > len(m.captures) {
-		m.captures = make([]capture, need)
-	}
+	m.reserve(t.segments)
 	m.run(&t.root)
 	dst, m.left = m.left, nil
 	return dst
+}
+
+// reserve makes room for the captures of rules with so many segments.
+func (m *machine) reserve(segments int) {
+	if segments >= len(m.captures) {
+		m.captures = make([]capture, segments+1)
+	}
 }
 
 // call is transform for a function in a rule: it works on a machine of its own, on the same budget.

@@ -113,6 +113,19 @@ func keep(strs, other []string, wanted bool) []string {
 
 // covers tells whether every member of t is one of s.
 func (s *set) covers(t *set) bool {
-	rest := t.minus(s)
-	return len(rest.ranges) == 0 && len(rest.strings) == 0
+	for _, g := range t.ranges {
+		at, found := slices.BinarySearchFunc(s.ranges, g.lo, func(r codeRange, lo rune) int { return int(r.lo - lo) })
+		if !found {
+			at--
+		}
+		if at < 0 || s.ranges[at].hi < g.hi {
+			return false
+		}
+	}
+	for _, str := range t.strings {
+		if !slices.Contains(s.strings, str) {
+			return false
+		}
+	}
+	return true
 }

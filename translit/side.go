@@ -72,12 +72,15 @@ func (p *parser) section(s *side, out *[]item, bracketed bool) error {
 		var err error
 		switch c {
 		case '*', '+', '?':
-			if unit == here {
+			if here == 0 {
 				return p.errorf("nothing stands before %c to repeat; write \\%c for the sign itself", c, c)
 			}
 			p.pos++
 			sub := append([]item(nil), (*out)[unit:]...)
 			*out = append((*out)[:unit], item{repeat: c, sub: sub})
+			if !bracketed {
+				s.clamp(len(*out))
+			}
 			continue
 		case '{', '}', '|', '@', '^':
 			if bracketed {
@@ -86,7 +89,6 @@ func (p *parser) section(s *side, out *[]item, bracketed bool) error {
 			if err = p.marker(s, c); err != nil {
 				return err
 			}
-			unit = len(*out)
 			continue
 		case '(':
 			err = p.segment(s, out)
@@ -111,6 +113,11 @@ func (p *parser) section(s *side, out *[]item, bracketed bool) error {
 		}
 		unit = here
 	}
+}
+
+// clamp keeps the places within n items: in "{x}+" the quantifier is for x, and the key still ends there.
+func (s *side) clamp(n int) {
+	s.before, s.after, s.cursor = min(s.before, n), min(s.after, n), min(s.cursor, n)
 }
 
 // atSideEnd tells whether an operator or a semicolon comes next.

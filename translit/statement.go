@@ -39,8 +39,10 @@ func (p *parser) ruleStatement() error {
 		return &lineError{at, err}
 	}
 	r.at = at
-	if err := p.masks.add(r); err != nil {
-		return &lineError{at, err}
+	if !p.lenient {
+		if err := p.masks.add(r); err != nil {
+			return &lineError{at, err}
+		}
 	}
 	p.rules = append(p.rules, r)
 	p.most = max(p.most, segments)

@@ -184,7 +184,7 @@ func (p *parser) stringMember(b *setReader) error {
 	return nil
 }
 
-// variableMember reads $name, which may hold letters or one set, or a lone $ for the edge of the text.
+// variableMember reads $name, which may hold letters and sets, or a lone $ for the edge of the text.
 func (p *parser) variableMember(b *setReader) error {
 	n := identifierLength(p.src[p.pos+1:])
 	if n == 0 {
@@ -198,15 +198,15 @@ func (p *parser) variableMember(b *setReader) error {
 		return err
 	}
 	p.pos += 1 + n
-	if len(items) == 1 && items[0].set != nil {
-		b.add(items[0].set)
-		return nil
-	}
 	for _, it := range items {
-		if !it.isLetter() {
-			return p.errorf("$%s is more than letters or one set; a set cannot hold it", name)
+		switch {
+		case it.set != nil:
+			b.add(it.set)
+		case it.isLetter():
+			b.op1(codeRange{it.letter, it.letter})
+		default:
+			return p.errorf("$%s holds more than letters and sets; a set cannot hold it", name)
 		}
-		b.op1(codeRange{it.letter, it.letter})
 	}
 	return nil
 }
