@@ -59,8 +59,8 @@ func (f *finder) besideThing(c candidate) bool {
 		return true
 	}
 	if c.lo > 0 && f.follows(c.lo) {
-		if before.shape != small && before.label&(beforeThing|beforePlace) != 0 && before.label&isTitle == 0 {
-			return !c.given || before.label&beforeThing != 0 && f.nameWords(c) == 1
+		if before.shape != small && before.label&(beforeThing|beforePlace) != 0 {
+			return !c.given || f.nameWords(c) == 1
 		}
 		if before.key == "of" && c.lo > 1 && f.word(c.lo-2).shape != small && f.word(c.lo-2).label&(isHead|isHeadWithOf) != 0 && f.follows(c.lo-1) {
 			return !c.given || f.nameWords(c) == 1
@@ -98,6 +98,9 @@ func (f *finder) isDoubted(c candidate, given bool) bool {
 		return false
 	}
 	if c.lo > 0 && f.follows(c.lo) && (before.key == "the" || before.label&thingBefore != 0) {
+		return true
+	}
+	if office := f.word(c.lo - 2); before.key == "of" && office.label&(isTitle|isKin) == isTitle { // mayor of Nizhny Tagil
 		return true
 	}
 	if behind && after.shape != small && after.label&isPersonVerb == 0 || c.lo > 0 && f.follows(c.lo) && before.shape == capital && !before.gap.opensSentence() && before.label&isOrdinary != 0 {

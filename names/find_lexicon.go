@@ -18,6 +18,7 @@ type label uint32
 
 const (
 	isTitle label = 1 << iota
+	isKin         // a title of relatives
 	isQualifier
 	isTitleOrName
 	isPlace
@@ -50,7 +51,7 @@ const (
 // here are of no use to Find; those of titles.txt are titles unless they stand here.
 var sectionLabels = map[string]map[string]label{
 	"titles.txt": {
-		"qualifier": isQualifier, "also names": isTitleOrName, "after": 0,
+		"qualifier": isQualifier, "also names": isTitleOrName, "after": 0, "kin": isTitle | isKin,
 	},
 	"particles.txt": {
 		"patronymic": isParticle, "article": isParticle, "kunya": isParticle, "nobiliary": isParticle,
@@ -71,7 +72,7 @@ var sectionLabels = map[string]map[string]label{
 	"find-cues.txt": {
 		"what a person does": isPersonVerb, "what a thing has before it": thingBefore,
 		"what a thing has behind it": thingAfter, "hyphen tails": isHyphenTail, "surnames too": isSurnameToo,
-		"needs its dot": needsDot, "not inside a name": notInside, "kin": isTitle,
+		"needs its dot": needsDot, "not inside a name": notInside, "kin": isTitle | isKin,
 		"between a title and what it is of": isTitleLink, "in an apposition": inApposition,
 		"letters alike": 0, "letters left out": 0,
 	},

@@ -1,22 +1,25 @@
 package names
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A directory holds the names that a text gives in full or with a title, so that a bare surname finds its person.
 type directory struct {
-	full map[string]bool   // whole names, by key
-	word map[string]bool   // their words
-	last map[string]bool   // their last words
-	near map[byte][]string // their words by first consonant class, for likeness
+	full map[string]bool     // whole names, and surnames with their particles, by key
+	word map[string]bool     // their words
+	last map[string]bool     // their last words
+	near map[string][]string // their words by onset, for likeness
 	like func(a, b string) bool
 	memo map[string]bool
 }
 
-// nearLimit bounds how many words of one class a bare word is compared with, so that time stays linear.
-const nearLimit = 64
+// nearLimit bounds how many words of one onset a bare word is compared with, so that time stays linear.
+const nearLimit = 24
 
 func newDirectory(like func(a, b string) bool) *directory {
-	return &directory{map[string]bool{}, map[string]bool{}, map[string]bool{}, map[byte][]string{}, like, map[string]bool{}}
+	return &directory{map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string][]string{}, like, map[string]bool{}}
 }
 
 func (d *directory) add(f *finder, c candidate) {
@@ -27,15 +30,36 @@ func (d *directory) add(f *finder, c candidate) {
 		}
 		if i == c.hi-c.lo-1 || f.words[c.hi-1].label&isSuffix != 0 && i == c.hi-c.lo-2 {
 			d.last[w.key] = true
+			if i > 0 && f.words[c.lo+i-1].label&isParticle != 0 {
+				d.full[f.keyOf(candidate{lo: c.lo + i - 1, hi: c.lo + i + 1})] = true
+			}
 		}
 		if d.word[w.key] {
 			continue
 		}
-		d.word[w.key] = true
-		if class := skeletonOf(w.key); class != "" && len(d.near[class[0]]) < nearLimit {
-			d.near[class[0]] = append(d.near[class[0]], w.key)
+		d.addWord(w.key)
+		for part := range strings.SplitSeq(w.key, "-") { // Hrytsenko-Bilyk
+			if len(part) >= shortestPart && part != w.key {
+				d.addWord(part)
+			}
 		}
 	}
+}
+
+// shortestPart is the least length in bytes of a part of a hyphenated name that is used alone.
+const shortestPart = 4
+
+func (d *directory) addWord(key string) {
+	d.word[key] = true
+	if onset := onsetOf(key); onset != "" && len(d.near[onset]) < nearLimit {
+		d.near[onset] = append(d.near[onset], key)
+	}
+}
+
+// onsetOf is the first two consonant classes of a word: Jinbekov and Genbekov both begin with jn.
+func onsetOf(key string) string {
+	skeleton := skeletonOf(key)
+	return skeleton[:min(2, len(skeleton))]
 }
 
 // knows tells whether a bare word is equal to or like a word of a known name.
@@ -45,13 +69,7 @@ func (d *directory) knows(key string) bool {
 	}
 	known, asked := d.memo[key]
 	if !asked {
-		if class := skeletonOf(key); class != "" {
-			for _, w := range d.near[class[0]] {
-				if known = d.like(key, w); known {
-					break
-				}
-			}
-		}
+		known = slices.ContainsFunc(d.near[onsetOf(key)], func(w string) bool { return d.like(key, w) })
 		d.memo[key] = known
 	}
 	return known
@@ -84,9 +102,17 @@ func (f *finder) settle(found []candidate, like func(a, b string) bool) []candid
 		}
 	}
 	people := newDirectory(like)
+	surname := map[string]bool{}
+	for _, c := range found {
+		if c.verdict == certain && c.given && c.hi > c.lo+1 {
+			surname[f.words[c.hi-1].key] = true
+		}
+	}
 	for i, c := range found {
 		key := f.keyOf(c)
 		switch {
+		case c.verdict == likely && !c.given && surname[f.words[c.lo].key] && !surname[f.words[c.hi-1].key]:
+			found[i].verdict = doubted // Deshpande Maritime, the firm of Rohan Deshpande
 		case c.verdict == likely && doubt[key] && !sure[key]:
 			found[i].verdict = doubted
 		case c.verdict == doubted && sure[key]:
@@ -101,7 +127,7 @@ func (f *finder) settle(found []candidate, like func(a, b string) bool) []candid
 		switch c.verdict {
 		case bare:
 			if f.belongs(c, people) || c.given && i+1 < len(found) && found[i+1].verdict >= likely && found[i+1].given && f.isCoordinated(c, found[i+1]) {
-				settled = append(settled, c)
+				settled = append(settled, f.withParticle(c, people))
 			}
 		case ambiguous:
 			if people.last[f.keyOf(c)] && (f.hasPersonVerb(c) || c.title != "" || f.standsFree(c)) {
@@ -127,12 +153,23 @@ func (f *finder) belongs(c candidate, people *directory) bool {
 	return false
 }
 
-// standsFree tells whether an ambiguous surname stands where only a name has a capital: inside a sentence,
-// and not as a place.
+// withParticle takes in a particle that opens a sentence and that a full name has too: "Ten Broeke said".
+func (f *finder) withParticle(c candidate, people *directory) candidate {
+	if wider := (candidate{lo: c.lo - 1, hi: c.hi}); c.lo > 0 && f.follows(c.lo) && f.words[c.lo-1].label&isParticle != 0 &&
+		people.full[f.keyOf(wider)] {
+		c.lo--
+	}
+	return c
+}
+
+// standsFree tells whether an ambiguous surname stands where it can be its bearer: no place behind a preposition,
+// and a word of English (May, Brown) not at the start of a sentence.
 func (f *finder) standsFree(c candidate) bool {
 	w := f.words[c.lo]
-	return !w.gap.opensSentence() && w.label&(isPlace|isTime|isPeople|isOrganisation) == 0 &&
-		(f.words[c.lo-1].label&thingBefore == 0 || w.label&(behindPlace|isHead) == 0)
+	if c.lo > 0 && f.words[c.lo-1].label&(thingBefore|isTitleLink) != 0 && w.label&(isPlace|behindPlace|isHead) != 0 {
+		return false
+	}
+	return w.label&(isTime|isFunctionWord) == 0 && (!w.gap.opensSentence() || w.label&(isPlace|isTitle) != 0)
 }
 
 // namesInHeadline finds known names among the capitals of a headline: whole ones first, then single words. A

@@ -18,14 +18,15 @@ func joinPhrases(text string, words []findWord, lex *findLexicon) []findWord {
 		default:
 			w.label = lex.labelOf(w)
 			if one, plural := strings.CutSuffix(w.key, "s"); plural && lex.words[one]&isTitle != 0 {
-				w.label, w.plural = w.label|isTitle, true
+				w.label, w.plural = w.label|lex.words[one]&(isTitle|isKin), true
 			}
 			w.ordinary = lex.isOrdinaryHere(w, lower)
 		}
 		joined = append(joined, w)
 		i += max(n, 1)
 	}
-	markHeadlines(joined)
+	joinNicknames(text, joined)
+	markHeadlines(text, joined)
 	return joined
 }
 
@@ -56,7 +57,8 @@ func (lex *findLexicon) longestPhrase(words []findWord) (l label, n int) {
 	return 0, 0
 }
 
-// labelOf looks a single word up. A hyphened word of places or peoples (Kyrgyz-Tajik) is one.
+// labelOf looks a single word up. A hyphened word of places or peoples (Kyrgyz-Tajik) is
+// one, and Mary-Ellen is a given name.
 func (lex *findLexicon) labelOf(w findWord) label {
 	l := lex.words[w.key]
 	switch {
@@ -65,12 +67,15 @@ func (lex *findLexicon) labelOf(w findWord) label {
 	case w.shape == small:
 		l &^= isPlace | isPeople | isOrganisation | isGivenName | isFamilyFirst | beforeThing | beforePlace
 	}
+	if l&isPersonVerb != 0 && w.shape == small { // said is no sayyid
+		l &^= isTitleOrName
+	}
 	if l&needsDot != 0 && !w.dotted && w.shape != small {
 		l &^= isTitle | isTitleOrName
 	}
 	if l == 0 && len(w.key) <= longestParted {
 		if first, rest, ok := strings.Cut(w.key, "-"); ok {
-			l = lex.words[first] & lex.words[rest] & (isPlace | isPeople)
+			l = lex.words[first]&lex.words[rest]&(isPlace|isPeople) | lex.words[first]&isGivenName
 		}
 	}
 	return l
@@ -105,12 +110,27 @@ func (lex *findLexicon) isOrdinaryHere(w findWord, lower map[string]bool) bool {
 		lex.hasOrdinaryEnding(w.key, w.gap.opensSentence())
 }
 
-// headlineLength is the least number of words of four letters and more that make a headline.
-const headlineLength = 4
+// joinNicknames takes the quotes of Mykhailo "Misha" Soroka for blanks.
+func joinNicknames(text string, words []findWord) {
+	between := func(i int) string { return text[words[i-1].end:words[i].start] }
+	for i := 1; i < len(words)-1; i++ {
+		if words[i].shape == small || words[i-1].label&isGivenName == 0 || words[i+1].shape != capital {
+			continue
+		}
+		switch open, shut := between(i), between(i+1); {
+		case open == ` "` && shut == `" `, open == " “" && shut == "” ", open == " ‘" && shut == "’ ", open == " '" && shut == "' ":
+			words[i].gap, words[i+1].gap = gapSpace, gapSpace
+		}
+	}
+}
 
-// markHeadlines finds the lines where at most one long word in five is small and that are no list. There a
+// A headline has at least headlineMin words of four letters and more, and at most headlineMax words in all.
+const headlineMin, headlineMax = 4, 25
+
+// markHeadlines finds the lines where at most one long word in five is small, that are no list, and
+// that end without a full stop. There a
 // capital says little.
-func markHeadlines(words []findWord) {
+func markHeadlines(text string, words []findWord) {
 	for i := 0; i < len(words); {
 		j, long, smallOnes, commas := i, 0, 0, 0
 		for ; j == i || j < len(words) && words[j].gap != gapLine; j++ {
@@ -125,11 +145,17 @@ func markHeadlines(words []findWord) {
 				smallOnes++
 			}
 		}
-		if long >= headlineLength && smallOnes*5 <= long && commas*3 <= long {
+		if long >= headlineMin && j-i <= headlineMax && !endsSentence(text[words[j-1].end:]) && smallOnes*5 <= long && commas*3 <= long {
 			for k := i; k < j; k++ {
 				words[k].headline = true
 			}
 		}
 		i = j
 	}
+}
+
+// endsSentence tells whether a full stop comes first, perhaps behind a closing quote or parenthesis.
+func endsSentence(rest string) bool {
+	rest = strings.TrimLeft(rest, "\"”’') ")
+	return strings.HasPrefix(rest, ".") || strings.HasPrefix(rest, "!") || strings.HasPrefix(rest, "?")
 }

@@ -1,5 +1,7 @@
 package names
 
+import "strings"
+
 // A candidate is a run of words that may be a person's name, words[lo:hi], with what speaks for it.
 type candidate struct {
 	lo, hi  int
@@ -115,7 +117,12 @@ func (f *finder) opensThoughWord(i int) bool {
 	}
 	next := f.word(i + 1)
 	return f.isPlain(i+1) || next.shape == initial || next.label&isSurnameToo != 0 && f.isCapitalised(i+1) && w.label&isPlace == 0 ||
-		f.isInnerParticle(i+1)
+		f.isInnerParticle(i+1) || f.isAnd(i+1) && f.isPlain(i+2) && f.word(i+2).label&isGivenName != 0 // Bill and Carol
+}
+
+// isAnd tells the "and" between two names.
+func (f *finder) isAnd(i int) bool {
+	return f.word(i).key == "and" && f.follows(i) && f.follows(i+1)
 }
 
 // opensWithGiven tells whether the name that opens at word i begins like a person's.
@@ -135,7 +142,7 @@ func (f *finder) continuesName(c candidate) bool {
 	if w.label&isSuffix != 0 && w.shape != small && (w.gap == gapSpace || w.gap == gapComma) && !f.words[c.hi-1].possessive {
 		return w.shape != initial || w.gap == gapSpace && (w.key == "v" || w.key == "i") && c.given // Jr., III; George V
 	}
-	if !f.follows(c.hi) || f.words[c.hi-1].label&isSuffix != 0 && f.words[c.hi-1].shape != small {
+	if !f.follows(c.hi) || f.words[c.hi-1].label&isSuffix != 0 && (f.words[c.hi-1].shape == capital || f.words[c.hi-1].shape == allCaps) {
 		return false
 	}
 	onlyGiven := c.given && c.hi-c.lo <= 2 && !f.hasSurname(c)
@@ -153,6 +160,8 @@ func (f *finder) continuesName(c candidate) bool {
 		return true
 	case w.label&isSurnameToo != 0 && onlyGiven: // Stephen King, Jane Hall
 		return !(f.follows(next) && f.isCapitalised(next) && f.word(next).label&(isHead|behindPlace) != 0)
+	case w.label&isTitle != 0 && c.given && c.hi == c.lo+1 && f.words[c.lo].label&isPlace == 0 && !strings.Contains(w.key, " "):
+		return !(f.follows(next) && f.isPlain(next)) // Iqbal Sheikh, Laura Deacon
 	case w.label&(isHead|behindPlace|isTitle|isOrganisation|isQualifier) != 0 && w.label&isGivenName == 0:
 		return false
 	case w.label&(isGivenName|isFamilyFirst) != 0:

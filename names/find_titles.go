@@ -36,6 +36,9 @@ func (f *finder) isClosed(hi int) bool {
 // titleWithOf looks back from word end for a title and "of": "president of the Kyrgyz Republic". It gives
 // the place of the title, or -1.
 func (f *finder) titleWithOf(end int) int {
+	if f.words[end].label&isFunctionWord != 0 || f.words[end].label&(isPeople|isOrdinary) != 0 && f.words[end].shape != small {
+		return -1 // "a mother of four from Beheira", "the leader of the party European Future"
+	}
 	for i := end; i > 0 && i > end-titleReach && f.words[i].gap == gapSpace; i-- {
 		switch w := f.words[i]; {
 		case w.label&isTitleLink != 0:
