@@ -16,7 +16,7 @@ type directory struct {
 }
 
 // nearLimit bounds how many words of one onset a bare word is compared with, so that time stays linear.
-const nearLimit = 24
+const nearLimit = 8
 
 func newDirectory(like func(a, b string) bool) *directory {
 	return &directory{map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string][]string{}, like, map[string]bool{}}
