@@ -55,12 +55,17 @@ func (r *Registry) addRow(row rows.Row, columns []string) error {
 	}
 	var spellings []string
 	for _, c := range columns {
-		if n := strings.TrimSpace(row.Get(c)); n != "" {
-			spellings = append(spellings, n)
+		n := strings.TrimSpace(row.Get(c))
+		if n == "" {
+			continue
 		}
+		if why := rows.Unusable(n); why != "" {
+			return row.Refuse(why)
+		}
+		spellings = append(spellings, n)
 	}
 	if len(spellings) == 0 {
-		return row.Refuse("the name is empty; write a name or leave the row out")
+		return row.Refuse(rows.Unusable(""))
 	}
 	for _, n := range spellings {
 		r.add(id, Alias{Name: n, Source: row.Get("source"), Lang: row.Get("lang")})

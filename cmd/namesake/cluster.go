@@ -40,7 +40,7 @@ func cluster(u *ui, file, registry string, f format) error {
 	}
 	var mentions []names.Mention
 	for row := range u.rows(table) {
-		name, err := nameIn(row, "name")
+		name, err := row.Name("name")
 		if err != nil {
 			u.refuse(err)
 			continue

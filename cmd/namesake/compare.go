@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/namesake-go/namesake/internal/rows"
 	"github.com/namesake-go/namesake/names"
 )
 
@@ -50,10 +51,13 @@ func compareTwo(u *ui, a, b string, f format) error {
 // usable checks names that were given as arguments.
 func usable(args ...string) error {
 	for _, a := range args {
-		switch {
-		case strings.TrimSpace(a) == "":
+		if strings.TrimSpace(a) == "" {
 			return errors.New(msgEmptyArgument)
-		case !utf8.ValidString(a):
+		}
+		if why := rows.Unusable(a); why != "" {
+			return errors.New(why)
+		}
+		if !utf8.ValidString(a) {
 			return fmt.Errorf(msgArgumentUTF8, a)
 		}
 	}
@@ -71,12 +75,12 @@ func comparePairs(u *ui, file string, f format) error {
 	}
 	var pairs []pair
 	for row := range u.rows(table) {
-		a, err := nameIn(row, "name1")
+		a, err := row.Name("name1")
 		if err != nil {
 			u.refuse(err)
 			continue
 		}
-		b, err := nameIn(row, "name2")
+		b, err := row.Name("name2")
 		if err != nil {
 			u.refuse(err)
 			continue

@@ -79,6 +79,9 @@ func (u *ui) findIn(in io.Reader, name string) ([]names.Mention, error) {
 	if len(text) == 0 {
 		u.say(msgEmptyText, name)
 	}
+	if rows.Binary(text) {
+		return nil, fmt.Errorf(msgNoText, name)
+	}
 	u.blank(text, name)
 	found := names.Find(string(text))
 	for i := range found {

@@ -2,9 +2,7 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"iter"
-	"strings"
 
 	"github.com/namesake-go/namesake/internal/rows"
 )
@@ -36,29 +34,6 @@ func (u *ui) rows(t *rows.Table) iter.Seq[rows.Row] {
 			}
 		}
 	}
-}
-
-// maxName is the longest name that is compared, in bytes. Comparing takes time by the square of it, and
-// what is longer is no name but a quote that was left open.
-const maxName = 1000
-
-// nameIn gives the name in a column, or says why the row cannot be used.
-func nameIn(row rows.Row, column string) (string, error) {
-	name := row.Get(column)
-	if why := unusableName(name); why != "" {
-		return "", row.Refuse(why)
-	}
-	return name, nil
-}
-
-func unusableName(name string) string {
-	switch {
-	case strings.TrimSpace(name) == "":
-		return msgNoName
-	case len(name) > maxName:
-		return fmt.Sprintf(msgLongName, len(name), maxName)
-	}
-	return ""
 }
 
 // A line of the input. A refused one has been reported, and its text is not to be used.

@@ -56,7 +56,7 @@ func lookup(u *ui, file, registry string, k int, f format) error {
 		if line.refused || query == "" {
 			continue
 		}
-		if why := unusableName(query); why != "" {
+		if why := rows.Unusable(query); why != "" {
 			u.refuse(rows.Refused{File: line.file, Line: line.Number, What: why})
 			continue
 		}

@@ -54,12 +54,12 @@ func longLine(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(unescape.Replace(args[1])+filler+unescape.Replace(args[2])+"\n"), 0o644))
 }
 
-// bytes FROM TO copies a file with every \xff, \xef, \xbb and \xbf written out made that byte, and \r.
+// bytes FROM TO copies a file with what is written out as \xff, \xef, \xbb, \xbf, \x00 and \r made that byte.
 func rawBytes(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 2 {
 		ts.Fatalf("usage: bytes FROM TO")
 	}
-	raw := strings.NewReplacer(`\xff`, "\xff", `\xef`, "\xef", `\xbb`, "\xbb", `\xbf`, "\xbf", `\r`, "\r")
+	raw := strings.NewReplacer(`\xff`, "\xff", `\xef`, "\xef", `\xbb`, "\xbb", `\xbf`, "\xbf", `\x00`, "\x00", `\r`, "\r")
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(raw.Replace(ts.ReadFile(args[0]))), 0o644))
 }
 

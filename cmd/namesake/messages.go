@@ -17,10 +17,8 @@ const (
 	msgDirectory      = "%s: is a directory; name the files in it"
 	msgStdinTwice     = "- stands for standard input and can be read once; name it once"
 	msgPairsAndNames  = "compare takes two names or --pairs FILE, not both"
-	msgNoName         = "the name is empty; write a name or leave the row out"
 	msgEmptyArgument  = "a name is empty; write two names, in quotes"
 	msgArgumentUTF8   = "%q is not UTF-8; write the name as UTF-8"
-	msgLongName       = "the name is %d bytes long, a name has at most %d; is a quote not closed?"
 	msgNoRegistry     = "lookup needs --registry FILE.csv with the columns id and name"
 	msgBadCount       = "-k %d asks for nothing; write 1 or more"
 	msgStrict         = "%d refused; nothing was written, as --strict asks"
@@ -30,5 +28,6 @@ const (
 	msgComparing      = "comparing"
 	msgStdin          = "reading standard input; end it with Ctrl-D"
 	msgEmptyText      = "%s: is empty; no name to find"
+	msgNoText         = "%s: is no text, it holds NUL bytes; give a text file"
 	msgBlankText      = "%s:%d: not UTF-8, the line was passed over; save the file as UTF-8"
 )

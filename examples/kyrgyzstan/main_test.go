@@ -21,7 +21,12 @@ func TestOutput(t *testing.T) {
 	}
 	want, err := os.ReadFile("testdata/want.txt")
 	require.NoError(t, err)
-	// A rule that moves to another line changes nothing.
-	line := regexp.MustCompile(`\.txt:\d+ *`)
-	assert.Equal(t, line.ReplaceAllString(string(want), ".txt "), line.ReplaceAllString(out.String(), ".txt "))
+	assert.Equal(t, masked(string(want)), masked(out.String()))
+}
+
+// masked hides what may move without a change in what the example shows: a rule's line, and the second digit of a
+// probability.
+func masked(s string) string {
+	s = regexp.MustCompile(`\.txt:\d+ *`).ReplaceAllString(s, ".txt ")
+	return regexp.MustCompile(`(0\.\d)\d+`).ReplaceAllString(s, "$1")
 }

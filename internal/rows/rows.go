@@ -7,6 +7,7 @@ package rows
 
 import (
 	"bufio"
+	"bytes"
 	"fmt"
 	"io"
 
@@ -23,6 +24,9 @@ type Refused struct {
 func (r Refused) Error() string { return fmt.Sprintf("%s:%d: %s", r.File, r.Line, r.What) }
 
 const notUTF8 = "not UTF-8; save the file as UTF-8"
+
+// Binary tells whether what a file begins with is no text. UTF-16 without its mark is not told from it.
+func Binary(b []byte) bool { return bytes.IndexByte(b[:min(len(b), 1000)], 0) >= 0 }
 
 // Decode gives r as UTF-8, and how many bytes of byte order mark it left out of UTF-8 text.
 func Decode(r io.Reader) (*bufio.Reader, int) {

@@ -58,7 +58,14 @@ func TestTableErrors(t *testing.T) {
 	_, err = rows.ReadTable("x.csv", strings.NewReader("name,\xff\n"))
 	assert.EqualError(t, err, "x.csv:1: not UTF-8; save the file as UTF-8")
 
-	table, err := rows.ReadTable("x.csv", strings.NewReader("id, Nmae\n"))
+	_, err = rows.ReadTable("x.csv", strings.NewReader("\x7fELF\x00\x00"))
+	assert.EqualError(t, err, "x.csv: is no text, it holds NUL bytes; give a CSV file")
+
+	table, err := rows.ReadTable("x.csv", strings.NewReader("id;name\n"))
+	require.NoError(t, err)
+	assert.EqualError(t, table.Need("name"), "x.csv:1: no column name among: id;name; put commas between the columns")
+
+	table, err = rows.ReadTable("x.csv", strings.NewReader("id, Nmae\n"))
 	require.NoError(t, err)
 	assert.True(t, table.Has("ID"))
 	assert.EqualError(t, table.Need("id", "name"), "x.csv:1: no column name among: id, Nmae; did you mean Nmae? Rename it")
@@ -75,4 +82,10 @@ func TestLines(t *testing.T) {
 		got = append(got, line.Text)
 	}
 	assert.Equal(t, []string{"a", "", "-:3: not UTF-8; save the file as UTF-8", "c"}, got)
+}
+
+func TestUnusable(t *testing.T) {
+	assert.Empty(t, rows.Unusable(strings.Repeat("a", rows.MaxName)))
+	assert.Equal(t, "the name is 1001 bytes long, a name has at most 1000; is a quote not closed?", rows.Unusable(strings.Repeat("a", rows.MaxName+1)))
+	assert.Equal(t, "the name is empty; write a name or leave the row out", rows.Unusable(" "))
 }

@@ -39,6 +39,9 @@ func ReadTable(file string, r io.Reader) (*Table, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: cannot be read: %w", file, err)
 	}
+	if Binary(body) {
+		return nil, fmt.Errorf("%s: is no text, it holds NUL bytes; give a CSV file", file)
+	}
 	c := csv.NewReader(bytes.NewReader(body))
 	header, err := c.Read()
 	switch {
@@ -79,9 +82,12 @@ func (t *Table) Need(columns ...string) error {
 				hint = "; did you mean " + h + "?"
 			}
 		}
-		if hint != "" {
+		switch {
+		case len(t.Header) == 1 && strings.ContainsAny(t.Header[0], ";\t|"):
+			hint = "; put commas between the columns"
+		case hint != "":
 			hint += " Rename it"
-		} else {
+		default:
 			hint = "; name the column in the first line"
 		}
 		return fmt.Errorf("%s:1: no column %s among: %s%s", t.File, c, strings.Join(t.Header, ", "), hint)
