@@ -105,7 +105,9 @@ func (p *parser) member(b *setReader) error {
 	case c == '{':
 		return p.stringMember(b)
 	case c == '$':
-		return p.variableMember(b)
+		if _, _, ok := p.letterVariable(rest); !ok {
+			return p.variableMember(b)
+		}
 	case c == '^':
 		return p.errorf("^ must open the set; write \\^ for the sign itself")
 	}
@@ -141,12 +143,33 @@ func (p *parser) isRange() bool {
 	p.skipPatternSpace()
 	rest, hyphen := strings.CutPrefix(p.src[p.pos:], "-")
 	rest = strings.TrimLeftFunc(rest, isPatternSpace)
-	return hyphen && rest != "" && strings.IndexByte("][$", rest[0]) < 0 && !strings.HasPrefix(rest, `\p`)
+	if strings.HasPrefix(rest, "$") {
+		_, _, ok := p.letterVariable(rest)
+		return hyphen && ok
+	}
+	return hyphen && rest != "" && rest[0] != ']' && rest[0] != '[' && !strings.HasPrefix(rest, `\p`)
+}
+
+// letterVariable tells whether text opens with a $name that stands for one letter, and its length.
+func (p *parser) letterVariable(text string) (letter rune, length int, ok bool) {
+	if !strings.HasPrefix(text, "$") {
+		return 0, 0, false
+	}
+	n := identifierLength(text[1:])
+	v := p.variables[text[1:1+n]].items
+	if len(v) != 1 || !v[0].isLetter() {
+		return 0, 0, false
+	}
+	return v[0].letter, 1 + n, true
 }
 
 func (p *parser) memberLetter() (rune, error) {
 	if p.pos >= len(p.src) {
 		return 0, p.errorf("the set is not closed; add ]")
+	}
+	if letter, n, ok := p.letterVariable(p.src[p.pos:]); ok {
+		p.pos += n
+		return letter, nil
 	}
 	if p.src[p.pos] == '\\' {
 		return p.escape()
