@@ -91,8 +91,11 @@ func (f *finder) modifiesTitle(c candidate) bool {
 func (f *finder) isDoubted(c candidate, given bool) bool {
 	before, after := f.word(c.lo-1), f.word(c.hi)
 	behind := c.hi < len(f.words) && f.follows(c.hi)
-	if behind && after.shape == small && after.label&thingAfter != 0 || behind && after.shape == number {
+	switch {
+	case behind && after.shape == small && after.label&(thingAfter|behindPlace) != 0, behind && after.shape == number:
 		return !given || after.label&behindPlace != 0
+	case c.hi < len(f.words) && after.gap == gapComma && after.key == "where": // Roland Garros, where
+		return true
 	}
 	if given {
 		return false
@@ -100,8 +103,11 @@ func (f *finder) isDoubted(c candidate, given bool) bool {
 	if c.lo > 0 && f.follows(c.lo) && (before.key == "the" || before.label&thingBefore != 0) {
 		return true
 	}
-	if office := f.word(c.lo - 2); before.key == "of" && office.label&(isTitle|isKin) == isTitle { // mayor of Nizhny Tagil
-		return true
+	if before.key == "of" && (f.word(c.lo-2).label&(isTitle|isKin) == isTitle || f.word(c.lo-2).label&thingAfter != 0) {
+		return true // mayor of Nizhny Tagil, shares of Halcyon Robotics
+	}
+	if c.lo > 0 && f.follows(c.lo) && (before.gap == gapHyphen && before.label&isHyphenTail != 0 || before.shape != small && before.label&isOrganisation != 0) {
+		return true // Amsterdam-based Tulip Motion, Dow Jones Industrial Average
 	}
 	if behind && after.shape != small && after.label&isPersonVerb == 0 || c.lo > 0 && f.follows(c.lo) && before.shape == capital && !before.gap.opensSentence() && before.label&isOrdinary != 0 {
 		return true

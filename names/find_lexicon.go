@@ -35,6 +35,7 @@ const (
 	isGivenName
 	isFamilyFirst
 	isParticle
+	isSon // uulu, kyzy: behind the father's name
 	isSuffix
 	isPersonVerb
 	thingBefore // in, company: what follows is a thing
@@ -55,7 +56,7 @@ var sectionLabels = map[string]map[string]label{
 	},
 	"particles.txt": {
 		"patronymic": isParticle, "article": isParticle, "kunya": isParticle, "nobiliary": isParticle,
-		"son": isParticle, "suffix": isSuffix,
+		"son": isParticle | isSon, "suffix": isSuffix,
 	},
 	"find-given.txt": {"family first": isFamilyFirst},
 	"find-places.txt": {
@@ -144,6 +145,12 @@ func (lex *findLexicon) read(file string, sections map[string]label, other label
 
 func (lex *findLexicon) add(entry string, l label) {
 	words := strings.Fields(entry)
+	if l == isParticle && len(words) > 1 { // van der Meulen: each word is one
+		for _, w := range words {
+			lex.words[findKey(w)] |= l
+		}
+		return
+	}
 	for i, w := range words {
 		words[i] = findKey(w)
 	}

@@ -37,6 +37,9 @@ func (d *directory) add(f *finder, c candidate) {
 		if d.word[w.key] {
 			continue
 		}
+		if d.word[w.key] = true; w.label&isGivenName != 0 {
+			continue // a bare given name must be equal
+		}
 		d.addWord(w.key)
 		for part := range strings.SplitSeq(w.key, "-") { // Hrytsenko-Bilyk
 			if len(part) >= shortestPart && part != w.key {

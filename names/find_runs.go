@@ -88,7 +88,7 @@ func (f *finder) opensName(i int) bool {
 	case w.shape == allCaps && !w.headline: // Emmanuel MACRON, KIM Jong Un
 		return w.label&isFamilyFirst != 0 && f.follows(i+1) && f.isPlain(i+1)
 	case w.shape == small: // van Gogh, bin Laden
-		return f.isInnerParticle(i) && f.follows(i+1) && f.isPlain(i+1)
+		return f.isInnerParticle(i) && f.isPlain(f.behindParticles(i))
 	case !f.isCapitalised(i):
 		return false
 	case w.label&isTitle != 0 && w.label&isTitleOrName == 0 && w.label&isGivenName != 0: // Dean Smith
@@ -148,8 +148,7 @@ func (f *finder) continuesName(c candidate) bool {
 	onlyGiven := c.given && c.hi-c.lo <= 2 && !f.hasSurname(c)
 	switch {
 	case w.shape == small:
-		return f.isInnerParticle(c.hi) && (f.follows(next) && f.isPlain(next) ||
-			f.isInnerParticle(next) && f.follows(next) && f.follows(next+1) && f.isPlain(next+1))
+		return f.isInnerParticle(c.hi) && f.isPlain(f.behindParticles(c.hi)) || w.label&isSon != 0 // Edil Baisal uulu
 	case w.shape == initial:
 		return w.dotted || w.label&(isFunctionWord|isPlace) == 0
 	case w.shape == allCaps && !w.headline: // Emmanuel MACRON
@@ -188,6 +187,16 @@ func (f *finder) hasSurname(c candidate) bool {
 func (f *finder) isInnerParticle(i int) bool {
 	w := f.word(i)
 	return w.shape == small && w.label&isParticle != 0 && w.label&notInside == 0
+}
+
+// behindParticles gives the place of the word behind one particle or two, or -1: van Gogh, van der Meulen.
+func (f *finder) behindParticles(i int) int {
+	for j := i + 1; j <= i+2 && f.follows(j); j++ {
+		if !f.isInnerParticle(j) {
+			return j
+		}
+	}
+	return -1
 }
 
 // withoutLooseEnd drops single letters at the end that belong to what follows ("Vitamin C").
