@@ -26,6 +26,7 @@ const (
 	beforePlace
 	behindPlace
 	isOrganisation
+	isAcronym    // UN, IRA: only in capitals
 	isHead       // Commission, Bank
 	isHeadWithOf // Republic of
 	beforeThing  // Hurricane, Operation
@@ -60,11 +61,12 @@ var sectionLabels = map[string]map[string]label{
 	},
 	"find-given.txt": {"family first": isFamilyFirst},
 	"find-places.txt": {
-		"cities and regions": isPlace, "peoples": isPeople,
+		"cities and regions": isPlace, "peoples": isPeople, "acronyms": isAcronym,
 		"before a place name": beforePlace, "behind a place name": behindPlace,
 	},
 	"find-organisations.txt": {
 		"names": isOrganisation, "heads": isHead, "heads with of": isHeadWithOf, "prefixes": beforeThing,
+		"acronyms": isAcronym,
 	},
 	"find-ordinary.txt": {
 		"function words": isFunctionWord, "time": isTime, "people in general": isOrdinary,

@@ -184,6 +184,9 @@ func (f *finder) namesInHeadline(c candidate, people *directory) (found []candid
 		for hi > lo && !(people.full[f.keyOf(candidate{lo: lo, hi: hi})] || hi == lo+1 && people.word[f.words[lo].key]) {
 			hi--
 		}
+		if titled := lo == c.lo && c.title != ""; hi == lo && titled && people.knows(f.words[lo].key) {
+			hi++
+		}
 		if hi > lo {
 			title := ""
 			if lo == c.lo {

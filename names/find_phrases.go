@@ -64,6 +64,11 @@ func (lex *findLexicon) labelOf(w findWord) label {
 	switch {
 	case w.shape == allCaps: // US, IT, WHO are not us, it, who
 		l &^= isFunctionWord | isOrdinary
+		fallthrough
+	case w.shape == initial: // U.S.
+		if l&isAcronym != 0 {
+			l |= isPlace
+		}
 	case w.shape == small:
 		l &^= isPlace | isPeople | isOrganisation | isGivenName | isFamilyFirst | beforeThing | beforePlace
 	}

@@ -159,6 +159,8 @@ func (f *finder) continuesName(c candidate) bool {
 		return true
 	case w.label&isSurnameToo != 0 && onlyGiven: // Stephen King, Jane Hall
 		return !(f.follows(next) && f.isCapitalised(next) && f.word(next).label&(isHead|behindPlace) != 0)
+	case w.label&(isSurnameToo|isTitle) == isSurnameToo|isTitle && c.given && c.hi <= c.lo+2: // Martin Luther King Jr.
+		return !(f.follows(next) && f.isPlain(next) && f.word(next).label&isSuffix == 0)
 	case w.label&isTitle != 0 && c.given && c.hi == c.lo+1 && f.words[c.lo].label&isPlace == 0 && !strings.Contains(w.key, " "):
 		return !(f.follows(next) && f.isPlain(next)) // Iqbal Sheikh, Laura Deacon
 	case w.label&(isHead|behindPlace|isTitle|isOrganisation|isQualifier) != 0 && w.label&isGivenName == 0:

@@ -106,7 +106,8 @@ func (f *finder) titleAfter(hi int) (title string, told bool) {
 			if start < 0 {
 				start = i
 			}
-		case w.label&(isPlace|isPeople|isOrganisation|isHead|isOrdinary) != 0, w.shape == small && w.label&isPersonVerb == 0 && (w.label&isFunctionWord == 0 || w.label&inApposition != 0):
+		case w.label&(isPlace|isPeople|isOrganisation|isHead|isOrdinary|inApposition) != 0 && w.label&isPersonVerb == 0:
+		case i > hi && w.shape == small && w.label&(isPersonVerb|isFunctionWord) == 0: // the country's fifth president
 		default:
 			return "", false
 		}
