@@ -41,7 +41,7 @@ func (m *machine) lowerLetter(r rune, size int, by *origin) {
 func toUpper(m *machine, by *origin) {
 	for m.pos < m.limit() {
 		r, size := m.next()
-		m.mapLetter(r, size, unicode.ToUpper(r), &m.upper, by)
+		m.mapLetter(r, size, unicode.ToUpper(r), specialCasing().upper, by)
 	}
 }
 
@@ -58,33 +58,44 @@ func toTitle(m *machine, by *origin) {
 		if inWord {
 			m.lowerLetter(r, size, by)
 		} else {
-			m.mapLetter(r, size, unicode.ToTitle(r), &m.title, by)
+			m.mapLetter(r, size, unicode.ToTitle(r), specialCasing().title, by)
 		}
 		inWord = casedLetters().contains(r)
 	}
 }
 
-// mapLetter writes the full upper or title case of a letter. simple is the simple mapping, which is
-// also the full one in ASCII.
-func (m *machine) mapLetter(r rune, size int, simple rune, caser *cases.Caser, by *origin) {
-	if r < utf8.RuneSelf {
-		if simple == r {
-			m.advance(size)
-			return
-		}
-		m.scratch = append(m.scratch[:0], byte(simple))
-		m.replace(size, m.scratch, 1, by)
+// mapLetter writes the upper or title case of a letter: the special one if it has one, else the simple.
+func (m *machine) mapLetter(r rune, size int, simple rune, special map[rune]string, by *origin) {
+	if full, ok := special[r]; ok && r >= utf8.RuneSelf {
+		m.scratch = append(m.scratch[:0], full...)
+	} else if simple == r {
+		m.advance(size)
 		return
+	} else {
+		m.scratch = utf8.AppendRune(m.scratch[:0], simple)
 	}
-	if !m.hasCaser {
-		m.upper, m.title, m.hasCaser = cases.Upper(language.Und), cases.Title(language.Und), true
-	}
-	var buf [3 * utf8.UTFMax]byte // no letter becomes more than three
-	caser.Reset()
-	n, _, _ := caser.Transform(buf[:], m.right[m.pos:m.pos+size], true)
-	m.scratch = append(m.scratch[:0], buf[:n]...)
-	m.replace(size, m.scratch, n, by)
+	m.replace(size, m.scratch, len(m.scratch), by)
 }
+
+// specialCasing holds the letters whose upper or title case is more than one letter, like ß.
+var specialCasing = sync.OnceValue(func() (special struct{ upper, title map[rune]string }) {
+	special.upper, special.title = map[rune]string{}, map[rune]string{}
+	upper, title := cases.Upper(language.Und), cases.Title(language.Und)
+	check := func(from, to rune) {
+		for r := from; r <= to; r++ {
+			if full := upper.String(string(r)); full != string(unicode.ToUpper(r)) {
+				special.upper[r] = full
+			}
+			if full := title.String(string(r)); full != string(unicode.ToTitle(r)) {
+				special.title[r] = full
+			}
+		}
+	}
+	check(0x80, 0x587)    // Latin, Greek, Armenian
+	check(0x1E00, 0x1FFF) // more Latin and Greek
+	check(0xFB00, 0xFB17) // ligatures
+	return special
+})
 
 // casedBefore tells whether a cased letter stands before the cursor, case-ignorable ones apart.
 func (m *machine) casedBefore() bool {

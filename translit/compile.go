@@ -40,6 +40,7 @@ func newRule(pattern, out *side, segments int) (*rule, error) {
 		*piece.into = elements
 	}
 	err := r.out.compile(out, segments)
+	r.prepare()
 	return r, err
 }
 

@@ -85,7 +85,7 @@ func (m *machine) setForward(s *set, p, limit int) int {
 		return -1
 	}
 	for _, t := range s.strings {
-		if end := p + len(t); end <= limit && string(m.right[p:end]) == t && t != "" {
+		if end := p + len(t); t[0] == m.right[p] && end <= limit && string(m.right[p:end]) == t {
 			return end
 		}
 	}
@@ -151,7 +151,7 @@ func (m *machine) setBackward(s *set, p int) int {
 		return -1
 	}
 	for _, t := range s.strings {
-		if start := p - len(t); start >= m.base && string(m.left[start:p]) == t && t != "" {
+		if start := p - len(t); t[len(t)-1] == m.left[p-1] && start >= m.base && string(m.left[start:p]) == t {
 			return start
 		}
 	}

@@ -3,7 +3,6 @@ package translit
 import (
 	"sync"
 
-	"golang.org/x/text/cases"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -26,9 +25,6 @@ type machine struct {
 	output   []byte
 	scratch  []byte
 	work     int // what may still be done: a bound on rules that breed text
-	upper    cases.Caser
-	title    cases.Caser
-	hasCaser bool
 }
 
 var machines = sync.Pool{New: func() any { return &machine{captures: make([]capture, 10)} }}

@@ -17,6 +17,21 @@ type rule struct {
 	segments           int
 	out                output
 	at                 origin
+
+	letters string // the key, when it is nothing but letters
+	single  bool   // the key is one letter or one of a set; who looked the rule up by it knows that it matches
+	plain   bool   // single, and there is no context, and the output is letters: most rules
+}
+
+// prepare notes what makes a rule quick to try.
+func (r *rule) prepare() {
+	if len(r.key) == 1 && r.key[0].kind == literal {
+		r.letters = r.key[0].text
+	}
+	r.single = utf8.RuneCountInString(r.letters) == 1 ||
+		len(r.key) == 1 && r.key[0].kind == setOf && r.key[0].set.strings == nil
+	r.plain = r.single && r.before == nil && r.after == nil && !r.atStart && !r.atEnd &&
+		r.out.parts == nil && r.out.offset == 0 && r.out.cursor == len(r.out.text)
 }
 
 // An output is what a rule writes in place of its key.
@@ -35,14 +50,23 @@ type part struct {
 	sub      []part
 }
 
-// try applies the rule at the cursor if it matches there.
-func (m *machine) try(r *rule) bool {
+// try applies the rule at the cursor if it matches there. The letter behind the cursor, of so many
+// bytes, is one with which its matches begin.
+func (m *machine) try(r *rule, size int) bool {
 	for i := range r.segments {
 		m.captures[i+1].start = -1
 	}
-	end := m.forward(r.key, m.pos, m.limit())
-	if end < 0 {
-		return false
+	end := m.pos + size
+	switch {
+	case r.single:
+	case r.letters != "":
+		if end = m.pos + len(r.letters); end > m.limit() || string(m.right[m.pos:end]) != r.letters {
+			return false
+		}
+	default:
+		if end = m.forward(r.key, m.pos, m.limit()); end < 0 {
+			return false
+		}
 	}
 	stop := end
 	if r.after != nil {
@@ -128,18 +152,6 @@ func (m *machine) appendPart(dst []byte, p *part) []byte {
 		return append(dst, m.right[c.start:c.end]...)
 	}
 	return append(dst, p.text...)
-}
-
-// literalText tells the letters of a pattern that is nothing but letters.
-func literalText(elements []element) (string, bool) {
-	text := ""
-	for _, e := range elements {
-		if e.kind != literal {
-			return "", false
-		}
-		text += e.text
-	}
-	return text, true
 }
 
 // first tells the letters with which a match of elements can begin, and whether it can be empty.

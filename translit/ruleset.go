@@ -91,18 +91,47 @@ func (s *ruleset) candidates(r rune) []*rule {
 func (m *machine) apply(s *ruleset) {
 	steps := 16 * (m.limit() - m.pos)
 next:
-	for m.pos < m.limit() {
-		if steps--; steps < 0 || m.work < 0 {
-			break
+	for m.pos < m.limit() && steps > 0 && m.work > 0 {
+		if m.trace == nil && s.hasDirect {
+			if m.glide(s); m.pos == m.limit() {
+				return
+			}
 		}
+		steps--
 		letter, size := m.next()
 		for _, r := range s.candidates(letter) {
 			m.work--
-			if m.try(r) {
+			if m.try(r, size) {
 				continue next
 			}
 		}
 		m.advance(size)
 	}
 	m.advance(m.limit() - m.pos)
+}
+
+// glide goes over letters of which no rule or a plain one speaks first: most of a text. It is apply
+// without anything that such letters do not need.
+func (m *machine) glide(s *ruleset) {
+	left, right, p, limit := m.left, m.right, m.pos, m.limit()
+	for p < limit {
+		letter, size := rune(right[p]), 1
+		switch {
+		case letter < utf8.RuneSelf:
+		case letter < 0xE0:
+			letter, size = (letter&0x1F)<<6|rune(right[p+1]&0x3F), 2
+		default:
+			letter, size = utf8.DecodeRune(right[p:])
+		}
+		list := s.candidates(letter)
+		if len(list) == 0 {
+			left = append(left, right[p:p+size]...)
+		} else if r := list[0]; r.plain {
+			left = append(left, r.out.text...)
+		} else {
+			break
+		}
+		p += size
+	}
+	m.left, m.pos = left, p
 }

@@ -18,7 +18,7 @@ type codeRange struct{ lo, hi rune }
 type set struct {
 	low     [0x800 / 64]uint64
 	ranges  []codeRange // sorted, disjoint, not adjacent
-	strings []string    // the {ab} members, longest first
+	strings []string    // the {ab} members, of two letters or more, longest first
 }
 
 // newSet takes ranges in any order, overlapping or not.
@@ -35,6 +35,9 @@ func newSet(ranges []codeRange, strs []string) *set {
 		for r := g.lo; r <= g.hi && r < 0x800; r++ {
 			s.low[r/64] |= 1 << (r % 64)
 		}
+	}
+	if len(s.strings) == 0 {
+		s.strings = nil
 	}
 	return s
 }

@@ -1,0 +1,63 @@
+package translit_test
+
+import (
+	"bytes"
+	"os/exec"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/namesake-go/namesake/translit"
+)
+
+// Names a line, about 1 MB.
+var cyrillicLines = strings.Repeat("Никита Сергеевич Хрущёв\nБорис Ельцин\nЩербаков Пётр Алексеевич\nСооронбай Жээнбеков\nСадыр Жапаров\nАлмазбек Атамбаев\n", 4000)
+
+func BenchmarkAppend(b *testing.B) {
+	for _, id := range []string{"ru-Latn-t-ru-m0-bgn", "ru-Latn-t-ru-m0-press", "ky-Latn-t-ky-m0-press", "uk-Latn-t-uk-m0-bgn"} {
+		b.Run(id, func(b *testing.B) { benchmark(b, translit.MustBuiltin(id), cyrillicLines) })
+	}
+	b.Run("ar-Latn-t-ar-m0-press", func(b *testing.B) {
+		benchmark(b, translit.MustBuiltin("ar-Latn-t-ar-m0-press"), strings.Repeat("محمد بن سلمان القذافي\nسورونباي جينبيكوف\n", 8000))
+	})
+}
+
+// BenchmarkToken is one name in a buffer that is used again.
+func BenchmarkToken(b *testing.B) {
+	benchmark(b, translit.MustBuiltin("ky-Latn-t-ky-m0-press"), "Сооронбай Жээнбеков")
+}
+
+func benchmark(b *testing.B, table *translit.Table, text string) {
+	buf := table.Append(nil, text)
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		buf = table.Append(buf[:0], text)
+	}
+}
+
+// BenchmarkUconv is ICU's command on the same lines with CLDR's rules, its start included.
+func BenchmarkUconv(b *testing.B) {
+	if _, err := exec.LookPath("uconv"); err != nil {
+		b.Skip("uconv is not there; install the package icu-devtools to compare")
+	}
+	b.SetBytes(int64(len(cyrillicLines)))
+	for b.Loop() {
+		cmd := exec.Command("uconv", "-f", "UTF-8", "-t", "UTF-8", "-x", "Russian-Latin/BGN")
+		cmd.Stdin, cmd.Stdout = strings.NewReader(cyrillicLines), &bytes.Buffer{}
+		if err := cmd.Run(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// A token into a buffer that has room costs no allocation.
+func TestAppendAllocatesNothing(t *testing.T) {
+	for _, id := range translit.IDs() {
+		table := translit.MustBuiltin(id)
+		buf := make([]byte, 0, 256)
+		n := testing.AllocsPerRun(200, func() { buf = table.Append(buf[:0], "Сооронбай Жээнбеков محمد بن سلمان") })
+		assert.Less(t, n, 1.0, id) // the pool may be emptied once in a while
+	}
+}
