@@ -103,7 +103,7 @@ func (f *finder) isDoubted(c candidate, given bool) bool {
 	if c.lo > 0 && f.follows(c.lo) && (before.key == "the" || before.label&thingBefore != 0) {
 		return true
 	}
-	if before.key == "of" && (f.word(c.lo-2).label&(isTitle|isKin) == isTitle || f.word(c.lo-2).label&thingAfter != 0) {
+	if before.key == "of" && (f.word(c.lo-2).label&(isTitle|isKin) == isTitle || f.word(c.lo-2).label&ofThing != 0) {
 		return true // mayor of Nizhny Tagil, shares of Halcyon Robotics
 	}
 	if c.lo > 0 && f.follows(c.lo) && (before.gap == gapHyphen && before.label&isHyphenTail != 0 || before.shape != small && before.label&isOrganisation != 0) {

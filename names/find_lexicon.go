@@ -40,6 +40,7 @@ const (
 	isSuffix
 	isPersonVerb
 	thingBefore // in, company: what follows is a thing
+	ofThing     // shares of
 	thingAfter
 	isHyphenTail
 	isSurnameToo
@@ -74,7 +75,7 @@ var sectionLabels = map[string]map[string]label{
 	},
 	"find-cues.txt": {
 		"what a person does": isPersonVerb, "what a thing has before it": thingBefore,
-		"what a thing has behind it": thingAfter, "hyphen tails": isHyphenTail, "surnames too": isSurnameToo,
+		"what a thing has behind it": thingAfter, "of what a thing": ofThing, "hyphen tails": isHyphenTail, "surnames too": isSurnameToo,
 		"needs its dot": needsDot, "not inside a name": notInside, "kin": isTitle | isKin,
 		"between a title and what it is of": isTitleLink, "in an apposition": inApposition,
 		"letters alike": 0, "letters left out": 0,
@@ -126,6 +127,9 @@ func (lex *findLexicon) read(file string, sections map[string]label, other label
 	}
 	for _, line := range f.Lines {
 		l, known := sections[line.Section]
+		if !known && other == 0 && strings.HasPrefix(file, "find-") { // the others may have sections for Parse
+			return line.Errorf("Find knows no section %q; see sectionLabels", line.Section)
+		}
 		if !known {
 			l = other
 		}

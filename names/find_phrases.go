@@ -72,8 +72,8 @@ func (lex *findLexicon) labelOf(w findWord) label {
 	case w.shape == small:
 		l &^= isPlace | isPeople | isOrganisation | isGivenName | isFamilyFirst | beforeThing | beforePlace
 	}
-	if l&isPersonVerb != 0 && w.shape == small { // said is no sayyid
-		l &^= isTitleOrName
+	if w.shape == small && l&(isPersonVerb|isTime) != 0 { // said is no sayyid, 5 pm no premier
+		l &^= isTitleOrName | isTitle
 	}
 	if l&needsDot != 0 && !w.dotted && w.shape != small {
 		l &^= isTitle | isTitleOrName
@@ -115,19 +115,27 @@ func (lex *findLexicon) isOrdinaryHere(w findWord, lower map[string]bool) bool {
 		lex.hasOrdinaryEnding(w.key, w.gap.opensSentence())
 }
 
-// joinNicknames takes the quotes of Mykhailo "Misha" Soroka for blanks.
+// longestNickname is the greatest number of words of a nickname in quotes.
+const longestNickname = 3
+
+// joinNicknames takes the quotes of Mykhailo "Misha" Soroka and Joaquín “El Flaco” Barragán for blanks.
 func joinNicknames(text string, words []findWord) {
 	between := func(i int) string { return text[words[i-1].end:words[i].start] }
-	for i := 1; i < len(words)-1; i++ {
-		if words[i].shape == small || words[i-1].label&isGivenName == 0 || words[i+1].shape != capital {
+	for i := 1; i < len(words); i++ {
+		if words[i].shape == small || words[i-1].label&isGivenName == 0 {
 			continue
 		}
-		switch open, shut := between(i), between(i+1); {
-		case open == ` "` && shut == `" `, open == " “" && shut == "” ", open == " ‘" && shut == "’ ", open == " '" && shut == "' ":
-			words[i].gap, words[i+1].gap = gapSpace, gapSpace
+		closing := quotes[between(i)]
+		for j := i + 1; closing != "" && j <= i+longestNickname && j < len(words) && words[j].shape == capital; j++ {
+			if between(j) == closing {
+				words[i].gap, words[j].gap = gapSpace, gapSpace
+			}
 		}
 	}
 }
+
+// quotes pairs what opens a nickname with what closes it.
+var quotes = map[string]string{` "`: `" `, " “": "” ", " ‘": "’ ", " '": "' "}
 
 // A headline has at least headlineMin words of four letters and more, and at most headlineMax words in all.
 const headlineMin, headlineMax = 4, 25

@@ -158,7 +158,8 @@ func (f *finder) continuesName(c candidate) bool {
 	case f.isPlain(c.hi):
 		return true
 	case w.label&isSurnameToo != 0 && onlyGiven: // Stephen King, Jane Hall
-		return !(f.follows(next) && f.isCapitalised(next) && f.word(next).label&(isHead|behindPlace) != 0)
+		return !(f.follows(next) && f.isCapitalised(next) && f.word(next).label&(isHead|behindPlace) != 0) &&
+			!(w.label&behindPlace != 0 && f.word(c.lo-1).label&thingBefore != 0 && f.words[c.lo].gap == gapSpace) // at Uhuru Park
 	case w.label&(isSurnameToo|isTitle) == isSurnameToo|isTitle && c.given && c.hi <= c.lo+2: // Martin Luther King Jr.
 		return !(f.follows(next) && f.isPlain(next) && f.word(next).label&isSuffix == 0)
 	case w.label&isTitle != 0 && c.given && c.hi == c.lo+1 && f.words[c.lo].label&isPlace == 0 && !strings.Contains(w.key, " "):

@@ -63,6 +63,7 @@ var knownFailures = map[string]struct {
 }{
 	"blind-britain.txt": {missed: []string{"Attlee"}, reason: oneWord},
 	"blind-india.txt":   {missed: []string{"Shivaji"}, reason: oneWord},
+	"third-kenya.txt":   {[]string{"Gladys Achieng'"}, []string{"Gladys Achieng"}, "an apostrophe at the end is read as a closing quote"},
 	"seen-ohio.txt":     {missed: []string{"Bobby"}, reason: "a nickname alone; only a list of nicknames tells"},
 }
 
