@@ -18,9 +18,9 @@ start and end are byte offsets; mention is the name as written, without its titl
 document, and the names of all files are gathered together. A line that is not UTF-8 is reported and
 passed over.
 
-find knows names by a lexicon of titles, places and organisations, not by a model: it misses a lone
-first name and may take a company without a legal form for a person. With mentions from elsewhere, use
-namesake cluster.`
+find knows names by a lexicon of titles, places and organisations, not by a model: it misses a single
+name without a title and names in other scripts, and takes an unknown firm of two words for a person
+where nothing around it tells. With mentions from elsewhere, use namesake cluster.`
 
 const exampleFind = `  namesake find article.txt
   namesake find news/*.txt --registry people.csv
