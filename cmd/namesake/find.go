@@ -2,10 +2,8 @@ package main
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"unicode/utf8"
 
 	"github.com/spf13/cobra"
@@ -31,9 +29,6 @@ func newFind(u *ui) *cobra.Command {
 func find(u *ui, files []string, registry string, f format) error {
 	if len(files) == 0 {
 		files = []string{"-"}
-	}
-	if i := slices.Index(files, "-"); i >= 0 && slices.Contains(files[i+1:], "-") {
-		return errors.New(msgStdinTwice)
 	}
 	var mentions []names.Mention
 	for _, file := range files {

@@ -33,8 +33,6 @@ func lookup(u *ui, file, registry string, k int, f format) error {
 		return errors.New(msgNoRegistry)
 	case k < 1:
 		return fmt.Errorf(msgBadCount, k)
-	case registry == "-" && (file == "" || file == "-"):
-		return errors.New(msgStdinTwice)
 	}
 	reg, err := u.openRegistry(registry)
 	if err != nil {

@@ -18,6 +18,7 @@ type ui struct {
 	out *bufio.Writer
 	err io.Writer
 
+	stdin   bool // standard input is taken
 	strict  bool // stop before anything is written when a row is refused
 	refused int
 }
@@ -53,6 +54,10 @@ func (u *ui) ready() error {
 // open opens a file, or standard input for "-" and "". The name returned is for messages and rows.
 func (u *ui) open(file string) (io.ReadCloser, string, error) {
 	if file == "-" || file == "" {
+		if u.stdin {
+			return nil, "-", errors.New(msgStdinTwice)
+		}
+		u.stdin = true
 		if f, ok := u.in.(*os.File); ok && isTerminal(f) {
 			u.say(msgStdin)
 		}
