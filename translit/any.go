@@ -8,6 +8,9 @@ import (
 // Any-T carries every script that the library knows a way for into T: the text is cut into runs of one
 // script, each with the signs common to all scripts on both its sides, and each run goes its own way.
 
+// maxDepth is how often Any-T may be at work within itself.
+const maxDepth = 8
+
 // anyTo gives the pass of Any-T, or nil when the library leads from no script to T.
 func (l *Library) anyTo(id string) func(*machine, *origin) {
 	target, ok := strings.CutPrefix(strings.ToLower(strings.ReplaceAll(id, "_", "-")), "any-")
@@ -22,6 +25,10 @@ func (l *Library) anyTo(id string) func(*machine, *origin) {
 		return nil
 	}
 	return func(m *machine, by *origin) {
+		if m.depth++; m.depth > maxDepth { // a way that leads through Any-T itself
+			m.work = 0
+		}
+		defer func() { m.depth-- }()
 		start, tail := len(m.left), m.tail
 		for m.pos < m.limit() {
 			for len(m.left) > start { // signs before the run are read again with it
@@ -33,7 +40,7 @@ func (l *Library) anyTo(id string) func(*machine, *origin) {
 			}
 			script, n := m.scriptRun()
 			m.tail = len(m.right) - m.pos - n
-			if t, err := l.Table(script + "-" + target); err == nil && script != "" {
+			if t, err := l.Table(script + "-" + target); err == nil && script != "" && m.work > 0 {
 				m.reserve(t.segments)
 				m.run(&t.root)
 			} else {

@@ -2,11 +2,13 @@ package translit_test
 
 import (
 	"bytes"
+	"os"
 	"os/exec"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/namesake-go/namesake/translit"
 )
@@ -49,6 +51,20 @@ func BenchmarkUconv(b *testing.B) {
 		if err := cmd.Run(); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// BenchmarkLoad reads and compiles a language's rules and those they call.
+func BenchmarkLoad(b *testing.B) {
+	for _, id := range []string{"ru-Latn-t-ru-m0-press", "ar-Latn-t-ar-m0-press"} {
+		b.Run(id, func(b *testing.B) {
+			for b.Loop() {
+				l, err := translit.Open(os.DirFS("rules"))
+				require.NoError(b, err)
+				_, err = l.Table(id)
+				require.NoError(b, err)
+			}
+		})
 	}
 }
 

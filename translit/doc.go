@@ -36,4 +36,17 @@
 //	'quoted' \u0041 \-       letters as they are; all ASCII signs but letters and digits must be quoted
 //
 // Comments may hold examples, which are run as tests: # Жуков = Zhukov, Чехов = Chekhov; and a reason
+//
+// # Where ICU differs
+//
+// Over CLDR's rules the output is ICU's to the byte, but for these:
+//
+//   - Rules see one line at a time (see Table), and ^ and $ match at its ends; ICU sees the whole text.
+//   - ICU applies the filter of a first pass, ":: [set] NFKC ; :: Other ;", to the passes behind it as well.
+//     The standard does not say so, and here it is for its own pass. CLDR's Han-Latin meets this: its
+//     full-width commas become ASCII ones.
+//   - Any-BreakInternal, the word breaking of Thai by a dictionary, is not there, so Thai-Latin is not.
+//   - More than thirty marks on one letter get a U+034F among them from golang.org/x/text/unicode/norm.
+//   - A rule that can never fire is an error, except in CLDR's own files.
+//   - A comment may stand inside a rule.
 package translit

@@ -22,6 +22,7 @@ type Library struct {
 	fsys    fs.FS
 	ids     []string
 	entries map[string]*entry // by idKey
+	loading sync.Mutex        // one for all: files that call each other must not wait for each other
 }
 
 // An entry is a rule file in one direction.
@@ -29,8 +30,7 @@ type entry struct {
 	id      string
 	file    string
 	reverse bool
-	once    sync.Once
-	table   *Table
+	table   *Table // when it has been read
 	err     error
 }
 
@@ -95,7 +95,11 @@ func (l *Library) IDs() []string { return slices.Clone(l.ids) }
 // Table finds a transform by its BCP 47 -t- id ("ru-Latn-t-ru-m0-bgn"), an alias, or ICU's id
 // ("Russian-Latin/BGN"), and compiles it at the first call. Transforms that call each other in a
 // circle are an error.
-func (l *Library) Table(id string) (*Table, error) { return l.table(id, nil) }
+func (l *Library) Table(id string) (*Table, error) {
+	l.loading.Lock()
+	defer l.loading.Unlock()
+	return l.table(id, nil)
+}
 
 // table knows which files are being read, outermost first.
 func (l *Library) table(id string, reading []*entry) (*Table, error) {
@@ -112,7 +116,9 @@ func (l *Library) table(id string, reading []*entry) (*Table, error) {
 	if slices.Contains(reading, e) {
 		return nil, fmt.Errorf("transform %q calls itself; take one of the calls out", id)
 	}
-	e.once.Do(func() { e.table, e.err = l.load(e, append(slices.Clone(reading), e)) })
+	if e.table == nil && e.err == nil {
+		e.table, e.err = l.load(e, append(slices.Clone(reading), e))
+	}
 	return e.table, e.err
 }
 

@@ -25,6 +25,7 @@ type machine struct {
 	output   []byte
 	scratch  []byte
 	work     int // what may still be done: a bound on rules that breed text
+	depth    int // of Any-T within itself
 }
 
 var machines = sync.Pool{New: func() any { return &machine{captures: make([]capture, 10)} }}
@@ -53,7 +54,7 @@ func (m *machine) reserve(segments int) {
 func (m *machine) call(dst []byte, t *Table, text []byte) []byte {
 	inner := machines.Get().(*machine)
 	defer machines.Put(inner)
-	inner.work = m.work
+	inner.work, inner.depth = m.work, m.depth
 	dst = inner.transform(dst, t, text)
 	m.work = inner.work
 	return dst

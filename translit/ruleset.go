@@ -1,6 +1,7 @@
 package translit
 
 import (
+	"errors"
 	"slices"
 	"unicode/utf8"
 )
@@ -19,7 +20,10 @@ type ruleset struct {
 	hasDirect bool // false when there are too many stretches to number in 16 bits
 }
 
-func newRuleset(rules []*rule) *ruleset {
+// maxCandidates bounds the lists of a ruleset, summed over all stretches.
+const maxCandidates = 1 << 22
+
+func newRuleset(rules []*rule) (*ruleset, error) {
 	s := &ruleset{rules: rules}
 	type event struct {
 		at   rune
@@ -42,6 +46,7 @@ func newRuleset(rules []*rule) *ruleset {
 	slices.SortStableFunc(events, func(a, b event) int { return int(a.at - b.at) })
 	s.starts, s.lists = append(s.starts, 0), append(s.lists, nil)
 	var active []int
+	total := 0
 	for i, e := range events {
 		at, found := slices.BinarySearch(active, e.rule)
 		if e.ends && found {
@@ -51,6 +56,9 @@ func newRuleset(rules []*rule) *ruleset {
 		}
 		if i+1 < len(events) && events[i+1].at == e.at {
 			continue
+		}
+		if total += len(active); total > maxCandidates {
+			return nil, errors.New("too many rules whose keys begin with wide sets; split the file into passes")
 		}
 		var list []*rule
 		for _, n := range active {
@@ -67,7 +75,7 @@ func newRuleset(rules []*rule) *ruleset {
 			s.direct[r] = uint16(s.stretch(r))
 		}
 	}
-	return s
+	return s, nil
 }
 
 func (s *ruleset) stretch(r rune) int {
@@ -89,15 +97,14 @@ func (s *ruleset) candidates(r rune) []*rule {
 // apply runs the rules from the cursor to the limit. Like ICU it gives up after sixteen steps for each
 // byte, so that rules which put back what they match cannot run for ever; the rest stays as it is.
 func (m *machine) apply(s *ruleset) {
-	steps := 16 * (m.limit() - m.pos)
+	steps := 16*(m.limit()-m.pos) + 1
 next:
 	for m.pos < m.limit() && steps > 0 && m.work > 0 {
-		if m.trace == nil && s.hasDirect {
-			if m.glide(s); m.pos == m.limit() {
-				return
-			}
+		glided := m.glide(s, min(steps, m.work))
+		m.work -= glided
+		if steps -= glided + 1; m.pos == m.limit() || steps < 0 {
+			break
 		}
-		steps--
 		letter, size := m.next()
 		for _, r := range s.candidates(letter) {
 			m.work--
@@ -110,11 +117,11 @@ next:
 	m.advance(m.limit() - m.pos)
 }
 
-// glide goes over letters of which no rule or a plain one speaks first: most of a text. It is apply
-// without anything that such letters do not need.
-func (m *machine) glide(s *ruleset) {
+// glide goes over letters of which no rule or a plain one speaks first, which are most of a text, and
+// counts them. It is apply without anything that such letters do not need.
+func (m *machine) glide(s *ruleset, most int) (count int) {
 	left, right, p, limit := m.left, m.right, m.pos, m.limit()
-	for p < limit {
+	for ; p < limit && count < most; count++ {
 		letter, size := rune(right[p]), 1
 		switch {
 		case letter < utf8.RuneSelf:
@@ -126,12 +133,19 @@ func (m *machine) glide(s *ruleset) {
 		list := s.candidates(letter)
 		if len(list) == 0 {
 			left = append(left, right[p:p+size]...)
+			if m.trace != nil {
+				m.trace.advance(size)
+			}
 		} else if r := list[0]; r.plain {
 			left = append(left, r.out.text...)
+			if m.trace != nil {
+				m.trace.replace(size, len(r.out.text), len(r.out.text), &r.at)
+			}
 		} else {
 			break
 		}
 		p += size
 	}
 	m.left, m.pos = left, p
+	return count
 }

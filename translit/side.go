@@ -178,7 +178,7 @@ func (p *parser) function(s *side, out *[]item, sign int) error {
 	p.pos += open + 1
 	t, err := p.find(id)
 	if err != nil {
-		return p.errorAt(start, "function &%s: %w", id, err)
+		return p.errorAt(start, "function %q: %w", id, err)
 	}
 	it := item{function: t}
 	if err := p.section(s, &it.sub, true); err != nil {

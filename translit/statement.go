@@ -199,7 +199,11 @@ func (p *parser) addPass(n passName, at origin) error {
 // endRules closes the pass of the rules read so far.
 func (p *parser) endRules() {
 	if len(p.rules) > 0 {
-		p.insert(&pass{rules: newRuleset(p.rules)})
+		rules, err := newRuleset(p.rules)
+		if err != nil {
+			p.errs = append(p.errs, &lineError{p.rules[0].at, err})
+		}
+		p.insert(&pass{rules: rules})
 		p.rules, p.masks = nil, masks{}
 	}
 }
