@@ -46,6 +46,7 @@ type parser struct {
 type variable struct {
 	items []item
 	line  int
+	used  *bool
 }
 
 // parse reads all statements; faulty ones are skipped and reported together.
@@ -114,21 +115,15 @@ func (p *parser) statement() error {
 	return p.ruleStatement()
 }
 
-// pragma reads "use variable range …" and its like. They say how ICU numbers its variables or how it
-// hyphenates its text; here they change nothing.
+// pragma reads "use variable range 0xE000 0xEFFF;". It tells ICU which code points to number its
+// variables with; here none are needed.
 func (p *parser) pragma() error {
-	end := strings.IndexByte(p.src[p.pos:], ';')
-	if end < 0 {
-		end = len(p.src) - p.pos
-	}
-	words := strings.Fields(p.src[p.pos : p.pos+end])
-	ok := len(words) == 5 && words[1] == "variable" && words[2] == "range" ||
-		len(words) == 3 && words[1] == "maximum" && words[2] == "backup" || len(words) == 4 && words[1] == "maximum" && words[2] == "backup" ||
-		len(words) == 3 && (words[1] == "nfd" || words[1] == "nfc") && words[2] == "rules"
-	if !ok {
+	statement, _, _ := strings.Cut(p.src[p.pos:], ";")
+	words := strings.Fields(statement)
+	if len(words) != 5 || words[1] != "variable" || words[2] != "range" {
 		return p.errorf("pragma %q is not known; write: use variable range 0xE000 0xEFFF;", strings.Join(words, " "))
 	}
-	p.pos += end
+	p.pos += len(statement)
 	return p.endStatement()
 }
 
@@ -162,7 +157,7 @@ func (p *parser) define(name string) error {
 	if old, ok := p.variables[name]; ok {
 		return fmt.Errorf("%s:%d: variable $%s is already defined on line %d; give one of them another name", p.file, line, name, old.line)
 	}
-	p.variables[name] = variable{side.items, line}
+	p.variables[name] = variable{side.items, line, new(bool)}
 	return nil
 }
 
@@ -174,6 +169,7 @@ func (p *parser) lookUp(name string) ([]item, error) {
 		slices.Sort(names)
 		return nil, p.errorf("variable $%s is not defined%s; define it above: $%s = …;", name, nearest.Hint(name, names), name)
 	}
+	*v.used = true
 	return v.items, nil
 }
 

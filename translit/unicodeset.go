@@ -156,11 +156,12 @@ func (p *parser) letterVariable(text string) (letter rune, length int, ok bool) 
 		return 0, 0, false
 	}
 	n := identifierLength(text[1:])
-	v := p.variables[text[1:1+n]].items
-	if len(v) != 1 || !v[0].isLetter() {
+	v, known := p.variables[text[1:1+n]]
+	if !known || len(v.items) != 1 || !v.items[0].isLetter() {
 		return 0, 0, false
 	}
-	return v[0].letter, 1 + n, true
+	*v.used = true
+	return v.items[0].letter, 1 + n, true
 }
 
 func (p *parser) memberLetter() (rune, error) {
