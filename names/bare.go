@@ -58,7 +58,7 @@ func (m *Matcher) homes(bare *bag, byKey map[string][]*bag) []*bag {
 		for _, home := range byKey[key] {
 			if !seen[home] {
 				seen[home] = true
-				if m.allFit(bare, home) {
+				if !bare.sameDocument(home) && m.allFit(bare, home) {
 					homes = append(homes, home)
 				}
 			}

@@ -83,6 +83,17 @@ type bag struct {
 	alive  bool
 }
 
+// sameDocument tells whether two people of the bags stand in one document; its reader has told them apart.
+func (b *bag) sameDocument(other *bag) bool {
+	for _, p := range b.people {
+		doc := p.members[0].mention.Doc
+		if doc != "" && slices.ContainsFunc(other.people, func(q *person) bool { return q.members[0].mention.Doc == doc }) {
+			return true
+		}
+	}
+	return false
+}
+
 func (b *bag) names() []Name {
 	var names []Name
 	for _, p := range b.people {

@@ -73,8 +73,9 @@ func (m *Matcher) result(c *comparison) Result {
 	return r
 }
 
-// probability makes the findings a probability by logistic regression: on the strain of the dearest pair
-// of words, on the cost of all that is not spelling, and on how many letters agree.
+// probability makes the findings a probability by logistic regression: the evidence is a base, and more for each letter
+// that agrees, less for the strain of the least alike pair of words, and less the cost of all that is not spelling. 100
+// hundredths are one unit of log-odds.
 func (m *Matcher) probability(c *comparison) float64 {
 	if c.a.Text == c.b.Text || c.cost == 0 && c.letters > 0 {
 		return sure(c.letters)
@@ -82,11 +83,13 @@ func (m *Matcher) probability(c *comparison) float64 {
 	if c.letters == 0 {
 		return 0
 	}
-	other := float64(c.cost-c.spelling) / 100
-	logit := 4.2 + 0.08*float64(min(c.letters, 20)) - 3.6*float64(c.strain)/100 -
-		3*float64(c.spelling)/float64(6*c.letters) - 1.6*other
-	return 1 / (1 + math.Exp(-logit))
+	w := m.weights
+	evidence := w.base + w.agreement*min(c.letters, maxEvidence) - w.strain*c.strain/100 - (c.cost - c.spelling)
+	return 1 / (1 + math.Exp(-float64(evidence)/100))
 }
+
+// maxEvidence is how many letters that agree count.
+const maxEvidence = 20
 
 // sure is the probability of names without any difference: the more letters, the surer.
 func sure(letters int) float64 {

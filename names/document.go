@@ -9,8 +9,9 @@ import (
 //
 // The mentions of one document are read together, in the order of the text. A full name (given name and surname) joins
 // the person it is the same name as. A bare surname, a lone given name or an initial with a surname then
-// belongs to a person whose full name it fits: one whose title agrees before any other, and among those the nearest
-// before it, else the nearest behind it. It never joins a person whom its given name or title contradicts.
+// belongs to a person whose full name it fits: one whose title agrees before any other, then one as closely spelled,
+// then one who does not come in only as somebody's relative ("his brother Asil Bey Genbekov"), and among those the
+// nearest before it, else the nearest behind it. It never joins a person whom its given name or title contradicts.
 
 // A person is the mentions of one document that are one person.
 type person struct {
@@ -80,7 +81,7 @@ func (m *Matcher) readDocument(sightings []sighting) []*person {
 		if !s.full {
 			continue
 		}
-		if p := m.sameFullName(people, s.name); p != nil {
+		if p := m.sameFullName(people, s.name); p != nil && !s.mention.Another {
 			p.add(s)
 			continue
 		}
@@ -136,46 +137,85 @@ func (m *Matcher) sameFullName(people []*person, name Name) *person {
 	return best
 }
 
-// fitting finds the person whom a bare name means. The decision is Review when another would do as well but for
-// its distance.
+// fitting finds the person whom a bare name means. The decision is Review when another, seen before too, would do as
+// well but for its distance, and when the person would have changed office.
 func (m *Matcher) fitting(people []*person, s sighting) (*person, Decision) {
-	var fits []*person
-	for _, p := range people {
-		if m.fits(p, s) {
-			fits = append(fits, p)
-		}
+	if s.mention.Another {
+		return nil, Different
 	}
-	agree := slices.DeleteFunc(slices.Clone(fits), func(p *person) bool { return !p.hasTitle(s.titles) })
+	fits := m.closest(people, s)
+	agree := filter(fits, func(f fit) bool { return f.person.hasTitle(s.titles) })
 	if len(agree) == 0 {
-		agree = slices.DeleteFunc(fits, func(p *person) bool { return p.contradictsTitle(s.titles) })
+		agree = filter(fits, func(f fit) bool { return !f.person.contradictsTitle(s.titles) })
+	}
+	if principal := filter(agree, func(f fit) bool { return f.byGiven || !f.person.isRelative() }); len(principal) > 0 {
+		agree = principal
 	}
 	if len(agree) == 0 {
 		return nil, Different
 	}
 	decision := Same
-	if len(agree) > 1 {
+	if before := filter(agree, func(f fit) bool { return f.person.distance(s) < behind }); len(before) > 1 {
 		decision = Review
 	}
-	return slices.MinFunc(agree, func(p, q *person) int { return p.distance(s) - q.distance(s) }), decision
+	nearest := slices.MinFunc(agree, func(f, g fit) int { return f.person.distance(s) - g.person.distance(s) }).person
+	if nearest.changesOffice(s.titles) {
+		decision = Review
+	}
+	return nearest, decision
 }
 
-// fits tells whether the words of a bare name are words of the person's name.
-func (m *Matcher) fits(p *person, s sighting) bool {
-	found := false
-	for _, name := range p.names {
+func filter(fits []fit, keep func(fit) bool) []fit {
+	return slices.DeleteFunc(slices.Clone(fits), func(f fit) bool { return !keep(f) })
+}
+
+// A fit is a person whom a bare name may mean.
+type fit struct {
+	person  *person
+	strain  int  // how far the spelling is off, percent of the limit
+	byGiven bool // it is the person's given name
+}
+
+// closest lists the people whose name the bare name fits, but none whose spelling is much farther off than that of
+// the closest: in a text with a Kim and a Yoon, Yoon is no Kim Dong-hyun. A title that agrees makes up for the spelling.
+func (m *Matcher) closest(people []*person, s sighting) []fit {
+	var fits []fit
+	least := maxBareStrain
+	for _, p := range people {
+		if f, ok := m.fit(p, s); ok {
+			fits = append(fits, f)
+			least = min(least, f.strain)
+		}
+	}
+	return slices.DeleteFunc(fits, func(f fit) bool { return f.strain > least+bareStrainSlack && !f.person.hasTitle(s.titles) })
+}
+
+// A bare name may strain the spelling of a person's name to maxBareStrain percent of the limit, and by bareStrainSlack
+// more than it strains another's.
+const maxBareStrain, bareStrainSlack = 60, 10
+
+// fit tells whether a bare name is a word or two of the person's name.
+func (m *Matcher) fit(p *person, s sighting) (best fit, ok bool) {
+	best = fit{person: p, strain: maxBareStrain + 1}
+	for _, name := range fullNames(p.names) {
 		c := m.match(s.name, name)
 		if c.against {
-			return false
+			return best, false
 		}
-		found = found || c.letters > 0
+		if c.letters > 0 && c.strain < best.strain {
+			best.strain = c.strain
+			best.byGiven = c.findings[0].b.role == Given
+		}
 	}
-	return found
+	return best, best.strain <= maxBareStrain
 }
+
+// behind is farther than any text is long.
+const behind = 1 << 40
 
 // distance is how far the person's last sighting before s is, in bytes; one that comes only behind s is farther than
 // all before.
 func (p *person) distance(s sighting) int {
-	const behind = 1 << 40
 	nearest := 2 * behind
 	for _, other := range p.members {
 		if d := s.mention.Start - other.mention.Start; d >= 0 {
@@ -191,17 +231,36 @@ func (p *person) hasTitle(titles []phrase) bool {
 	return slices.ContainsFunc(titles, func(t phrase) bool { return slices.Contains(p.titles, t) })
 }
 
-// contradictsTitle tells whether a title excludes the person: one of the same rank or courtesy, but another, as
-// king and queen, Mr and Mrs.
+// contradictsTitle tells whether a title excludes the person: Mr Castro is not Mrs Castro. An office does not: a minister
+// becomes president in the course of a text.
 func (p *person) contradictsTitle(titles []phrase) bool {
+	return oneSex(titles) != "" && oneSex(p.titles) != "" && oneSex(titles) != oneSex(p.titles)
+}
+
+// oneSex is the sex that the titles tell, "man" or "woman", or "".
+func oneSex(titles []phrase) string {
 	for _, t := range titles {
-		switch t.section {
-		case "role", "kin", "after", "also names":
-			continue
-		}
-		if slices.ContainsFunc(p.titles, func(o phrase) bool { return o.section == t.section && o.head != t.head }) {
-			return true
+		if sex, told := sexes().entries[t.head]; told {
+			return sex.section
 		}
 	}
-	return false
+	return ""
+}
+
+// changesOffice tells whether the titles are offices and none of them the person's, who has others.
+func (p *person) changesOffice(titles []phrase) bool {
+	office := func(t phrase) bool {
+		switch t.section {
+		case "head of state", "government", "parliament", "military":
+			return true
+		}
+		return false
+	}
+	return slices.ContainsFunc(titles, office) && slices.ContainsFunc(p.titles, office) && !p.hasTitle(titles)
+}
+
+// isRelative tells whether the text brings the person in as a relative, and gives no other title.
+func (p *person) isRelative() bool {
+	kin := func(t phrase) bool { return titles().in["kin"][t.head] }
+	return slices.ContainsFunc(p.titles, kin) && !slices.ContainsFunc(p.titles, func(t phrase) bool { return !kin(t) })
 }

@@ -35,7 +35,7 @@ func find(text string, like func(a, b string) bool) []Mention {
 	var mentions []Mention
 	for _, c := range f.settle(found, like) {
 		start, end := f.words[c.lo].start, f.words[c.hi-1].end
-		mentions = append(mentions, Mention{Name: text[start:end], Title: c.title, Start: start, End: end})
+		mentions = append(mentions, Mention{Name: text[start:end], Title: c.title, Start: start, End: end, Another: f.bringsAnother(c.lo)})
 	}
 	return mentions
 }

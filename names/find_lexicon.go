@@ -14,7 +14,7 @@ import (
 )
 
 // A label says one thing that the lexicons know of a word or set phrase; a word may have several.
-type label uint32
+type label uint64
 
 const (
 	isTitle label = 1 << iota
@@ -48,6 +48,8 @@ const (
 	isTitleLink  // president of, spokesman for
 	inApposition // Jinbekov, the president
 	notInside    // a particle that small letters make an English word
+	isAnother    // another Jinbekov
+	isNaming     // a shopkeeper named Jinbekov
 )
 
 // sectionLabels gives the label of each section of the files that Find reads. Sections that are not
@@ -78,6 +80,7 @@ var sectionLabels = map[string]map[string]label{
 		"what a thing has behind it": thingAfter, "of what a thing": ofThing, "hyphen tails": isHyphenTail, "surnames too": isSurnameToo,
 		"needs its dot": needsDot, "not inside a name": notInside, "kin": isTitle | isKin,
 		"between a title and what it is of": isTitleLink, "in an apposition": inApposition,
+		"another of the name": isAnother, "naming": isNaming,
 		"letters alike": 0, "letters left out": 0,
 	},
 }

@@ -11,8 +11,9 @@ import (
 // A phrasebook knows the set phrases of one rule file, such as titles: each phrase of one word or more
 // with its section and the spelling that stands for it and its variants.
 type phrasebook struct {
-	entries map[string]phrase // by words joined with one blank
-	longest int               // words in the longest phrase
+	entries map[string]phrase          // by words joined with one blank; the first line that has them
+	in      map[string]map[string]bool // by section, all its phrases
+	longest int                        // words in the longest phrase
 }
 
 type phrase struct {
@@ -26,10 +27,14 @@ func readPhrasebook(name string) phrasebook {
 	if err != nil {
 		panic(err)
 	}
-	book := phrasebook{entries: map[string]phrase{}}
+	book := phrasebook{entries: map[string]phrase{}, in: map[string]map[string]bool{}}
 	for _, line := range f.Lines {
 		spellings := strings.Split(strings.Join(line.Fields, " "), " = ")
+		if book.in[line.Section] == nil {
+			book.in[line.Section] = map[string]bool{}
+		}
 		for _, s := range spellings {
+			book.in[line.Section][s] = true
 			if _, known := book.entries[s]; known {
 				continue
 			}
@@ -52,6 +57,7 @@ func (b phrasebook) longestMatch(words []string) (found phrase, n int) {
 
 var (
 	titles    = sync.OnceValue(func() phrasebook { return readPhrasebook("titles.txt") })
+	sexes     = sync.OnceValue(func() phrasebook { return readPhrasebook("sexes.txt") })
 	particles = sync.OnceValue(func() phrasebook { return readPhrasebook("particles.txt") })
 )
 
@@ -78,3 +84,21 @@ func isPatronymic(word string) bool {
 		return len(word) > len(ending)+1 && strings.HasSuffix(word, ending)
 	})
 }
+
+// givenNames are the frequent given names of many languages.
+var givenNames = sync.OnceValue(func() map[string]bool {
+	f, err := rulefile.ReadFS(builtin, "rules/find-given.txt")
+	if err != nil {
+		panic(err)
+	}
+	given := map[string]bool{}
+	for _, line := range f.Lines {
+		if line.Section == "family first" {
+			continue
+		}
+		for name := range strings.SplitSeq(strings.Join(line.Fields, " "), ",") {
+			given[strings.TrimSpace(name)] = true
+		}
+	}
+	return given
+})

@@ -153,7 +153,8 @@ func (m *Matcher) tabulate(c *comparison, al *aligner) table {
 	return t
 }
 
-// wordCost is what two words cost as one, far when that is over the limit.
+// wordCost is what two words cost as one, far when that is over the limit. Two frequent given names must be
+// closer than other words: Jane is not a spelling of John.
 func (m *Matcher) wordCost(al *aligner, a, b spelled, abbreviated bool) int {
 	switch {
 	case abbreviated && a.base[0] != b.base[0]:
@@ -163,7 +164,11 @@ func (m *Matcher) wordCost(al *aligner, a, b spelled, abbreviated bool) int {
 	case abbreviated:
 		return m.weights.initial
 	}
-	return al.distance(a, b, m.allowed(a, b))
+	limit := m.allowed(a, b)
+	if a.givenName && b.givenName {
+		limit = limit * m.weights.twoNames / 100
+	}
+	return al.distance(a, b, limit)
 }
 
 // join pairs words written together with words written apart, where that is better than any single pair.

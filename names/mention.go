@@ -7,4 +7,5 @@ type Mention struct {
 	Name       string // as written, without its title
 	Title      string // what stands before or after it: "former President"; may be empty
 	Start, End int    // bytes of Name in the text of Doc; 0, 0 when there is no text
+	Another    bool   // the text says it is another person than the one so named before: "another John Smith"
 }

@@ -14,7 +14,7 @@ import (
 // does not matter.
 
 // mergeAt is the least average probability that joins two bags.
-const mergeAt = 0.5
+const mergeAt = 0.6
 
 // An affinity is how well two bags fit.
 type affinity struct {
@@ -65,7 +65,7 @@ func (m *Matcher) merge(people []*person) []*bag {
 
 // compare adds up the probabilities between the names of two bags.
 func (g *merger) compare(i, j int) affinity {
-	var a affinity
+	a := affinity{apart: g.bags[i].sameDocument(g.bags[j])}
 	for _, x := range g.names[i] {
 		for _, y := range g.names[j] {
 			c := g.m.match(x, y)

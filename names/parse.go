@@ -149,11 +149,11 @@ func (p *parser) particleFits(found phrase, i, n, end int) bool {
 	}
 	switch found.section {
 	case "patronymic":
-		return !first && behind
+		return behind && (!first || p.words[i+n].joined) // Ben Smith, but Ben-Haim
 	case "article":
 		return behind && (!first || p.words[i+n].joined || len(p.words[i].letters) == 2)
 	case "nobiliary":
-		return behind && (!first || p.words[i].lower || p.words[i].capitals)
+		return behind && (!first || p.words[i].lower || p.words[i].capitals || end-i-n == 1) // Van Buren
 	case "honorific":
 		return !first && behind && !p.known[i-1] && i > 0 && !p.isBehindComma(i)
 	case "son":

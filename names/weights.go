@@ -12,6 +12,8 @@ import (
 // weights are the costs of weights.txt, in hundredths, and the terms that make costs a probability.
 type weights struct {
 	letter, accent, initial, limit int
+	twoNames                       int
+	base, agreement, strain        int // of the evidence
 	leftOut                        map[string]weight
 	contradicted                   map[string]weight
 	moved                          map[string]weight
@@ -37,11 +39,11 @@ var builtinWeights = sync.OnceValue(func() *weights {
 
 func readWeights(f *rulefile.File) (*weights, error) {
 	var errs []error
-	sections := map[string]map[string]weight{"letters": {}, "left out": {}, "contradicted": {}, "moved": {}}
+	sections := map[string]map[string]weight{"letters": {}, "left out": {}, "contradicted": {}, "moved": {}, "evidence": {}}
 	for _, line := range f.Lines {
 		section, known := sections[line.Section]
 		if !known {
-			errs = append(errs, line.Errorf("no section [%s]; there are [letters], [left out], [contradicted], [moved]", line.Section))
+			errs = append(errs, line.Errorf("no section [%s]; there are [letters], [left out], [contradicted], [moved], [evidence]", line.Section))
 			continue
 		}
 		last := len(line.Fields) - 1
@@ -52,10 +54,11 @@ func readWeights(f *rulefile.File) (*weights, error) {
 		}
 		section[strings.Join(line.Fields[:last], " ")] = weight{cost, line}
 	}
-	letters := sections["letters"]
+	letters, evidence := sections["letters"], sections["evidence"]
 	w := &weights{
 		letter: letters["letter"].cost, accent: letters["accent"].cost,
-		initial: letters["initial"].cost, limit: letters["limit"].cost,
+		initial: letters["initial"].cost, limit: letters["limit"].cost, twoNames: letters["two names"].cost,
+		base: evidence["base"].cost, agreement: evidence["agreement"].cost, strain: evidence["strain"].cost,
 		leftOut: sections["left out"], contradicted: sections["contradicted"], moved: sections["moved"],
 		lines: map[string]rulefile.Line{},
 	}

@@ -27,6 +27,8 @@ type spelled struct {
 	at       []int  // letter i stands for the bytes [at[i], at[i+1]) of the name as given
 	plain    string // base as a string, for look-up
 	accented bool   // letters and base differ
+
+	givenName bool // a frequent given name
 }
 
 // splitWords reads the words of a name, romanising what is not Latin. Hyphens part words; apostrophes and
@@ -125,6 +127,7 @@ func (w *word) finish() {
 		}
 	}
 	w.plain = string(w.base)
+	w.givenName = givenNames()[w.plain]
 	w.capitals = w.capitals && len(w.letters) > 1
 }
 
