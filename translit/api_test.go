@@ -2,6 +2,7 @@ package translit_test
 
 import (
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -104,6 +105,20 @@ func TestStream(t *testing.T) {
 	}
 	require.NoError(t, w.Close())
 	assert.True(t, got == out.String())
+}
+
+// One table serves many goroutines; the race detector looks on.
+func TestConcurrentUse(t *testing.T) {
+	var wait sync.WaitGroup
+	for range 8 {
+		wait.Go(func() {
+			for _, id := range translit.IDs() {
+				table := translit.MustBuiltin(id)
+				assert.Equal(t, table.String("Жээнбеков Өмүрбек محمد"), table.String("Жээнбеков Өмүрбек محمد"))
+			}
+		})
+	}
+	wait.Wait()
 }
 
 func TestTrace(t *testing.T) {

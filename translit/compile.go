@@ -6,7 +6,13 @@ import (
 	"strconv"
 )
 
-var errSecondFilter = errors.New("a second global filter; join the two sets into one")
+// maxRule is the most elements in a rule, when variables within variables are written out.
+const maxRule = 1 << 14
+
+var (
+	errSecondFilter = errors.New("a second global filter; join the two sets into one")
+	errRuleSize     = fmt.Errorf("the rule has more than %d elements when its variables are written out; split it", maxRule)
+)
 
 func (o origin) String() string { return o.File + ":" + strconv.Itoa(o.Line) }
 
@@ -29,26 +35,30 @@ func newRule(pattern, out *side, segments int) (*rule, error) {
 		return nil, errors.New("} stands before { ; write before { key } after → output")
 	}
 	r := &rule{atStart: pattern.atStart, atEnd: pattern.atEnd, segments: segments}
+	room := maxRule
 	for _, piece := range []struct {
 		items []item
 		into  *[]element
 	}{{pattern.items[:from], &r.before}, {pattern.items[from:to], &r.key}, {pattern.items[to:], &r.after}} {
-		elements, err := compilePattern(piece.items)
+		elements, err := compilePattern(piece.items, &room)
 		if err != nil {
 			return nil, err
 		}
 		*piece.into = elements
 	}
-	err := r.out.compile(out, segments)
+	err := r.out.compile(out, segments, &room)
 	r.prepare()
 	return r, err
 }
 
 // compilePattern joins neighbouring letters and turns the rest into elements one by one.
-func compilePattern(items []item) ([]element, error) {
+func compilePattern(items []item, room *int) ([]element, error) {
 	var out []element
 	for i := range items {
 		it := &items[i]
+		if *room--; *room < 0 {
+			return nil, errRuleSize
+		}
 		if it.isLetter() {
 			if last := len(out) - 1; last >= 0 && out[last].kind == literal {
 				out[last].text += string(it.letter)
@@ -57,7 +67,7 @@ func compilePattern(items []item) ([]element, error) {
 			}
 			continue
 		}
-		sub, err := compilePattern(it.sub)
+		sub, err := compilePattern(it.sub, room)
 		if err != nil {
 			return nil, err
 		}
@@ -84,7 +94,7 @@ func compilePattern(items []item) ([]element, error) {
 }
 
 // compile fills the output: plain text when it can be, parts when it holds $1 or functions.
-func (o *output) compile(s *side, segments int) error {
+func (o *output) compile(s *side, segments int, room *int) error {
 	cursor := s.cursor
 	if cursor < 0 {
 		cursor = len(s.items)
@@ -112,19 +122,22 @@ func (o *output) compile(s *side, segments int) error {
 		}
 		return nil
 	}
-	ahead, err := compileParts(s.items[:cursor], segments)
+	ahead, err := compileParts(s.items[:cursor], segments, room)
 	if err != nil {
 		return err
 	}
-	rest, err := compileParts(s.items[cursor:], segments)
+	rest, err := compileParts(s.items[cursor:], segments, room)
 	o.parts, o.cursor = append(ahead, rest...), len(ahead)
 	return err
 }
 
-func compileParts(items []item, segments int) ([]part, error) {
+func compileParts(items []item, segments int, room *int) ([]part, error) {
 	var out []part
 	for i := range items {
 		it := &items[i]
+		if *room--; *room < 0 {
+			return nil, errRuleSize
+		}
 		switch {
 		case it.isLetter():
 			if last := len(out) - 1; last >= 0 && out[last].text != "" {
@@ -137,7 +150,7 @@ func compileParts(items []item, segments int) ([]part, error) {
 		case it.reference > 0:
 			out = append(out, part{segment: it.reference})
 		case it.function != nil:
-			sub, err := compileParts(it.sub, segments)
+			sub, err := compileParts(it.sub, segments, room)
 			if err != nil {
 				return nil, err
 			}

@@ -1,6 +1,7 @@
 package translit
 
 import (
+	"fmt"
 	"testing"
 	"testing/fstest"
 
@@ -83,6 +84,16 @@ func TestReverse(t *testing.T) {
 	backward, err := l.Table("Bbbb-Aaaa")
 	require.NoError(t, err)
 	assert.Equal(t, "ahjgxA", backward.String("BIJGDEA"), "the filter is on what was there before")
+}
+
+// Variables within variables cannot make a rule of unbounded size.
+func TestRuleSizeIsBounded(t *testing.T) {
+	rules := "$v0 = [a] [b]* ;"
+	for i := range 60 { // each doubles the one before; the quantifier hides it from the count of letters
+		rules += fmt.Sprintf("$q%d = $v%d + ; $v%d = $q%d $q%d ;\n", i, i, i+1, i, i)
+	}
+	_, err := Parse("test.txt", rules+"$v60 → z ;")
+	assert.ErrorContains(t, err, "elements when its variables are written out")
 }
 
 func TestLibraryErrors(t *testing.T) {

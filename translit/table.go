@@ -7,7 +7,7 @@ import "golang.org/x/text/transform"
 // golang.org/x/text; it gives the same text in whatever chunks it is fed.
 //
 // Rules see one line at a time: a newline is copied, and the anchors ^ and $ match beside it. A line of
-// more than a kilobyte is cut after a space. Bytes that are not UTF-8 are copied as well.
+// more than 512 bytes is cut after a space. Bytes that are not UTF-8 are copied as well.
 type Table struct {
 	id       string
 	root     pass

@@ -6,8 +6,9 @@ import (
 )
 
 // maxUnit is the longest stretch of text that rules see at once, in bytes. It bounds what a rule may
-// cost, and lets a stream be transformed with the 4 kB buffers of golang.org/x/text/transform.
-const maxUnit = 1024
+// cost, and lets a stream be transformed with the 4 kB buffers of golang.org/x/text/transform, unless its
+// text becomes more than eight times as long.
+const maxUnit = 512
 
 // cut finds the first unit of text: its first bytes are for the rules, and those copied behind them
 // are not (a newline, or a byte that is not UTF-8). Where a unit ends depends on nothing behind its
