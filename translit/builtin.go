@@ -50,8 +50,8 @@ func Parse(file, rules string) (*Table, error) {
 }
 
 // Latin gives the built-in table that romanises s as names are customarily written. The hint is the
-// language of s, or the id of a table, or empty; then the letters must tell. It is nil when s is
-// Latin already or no table is known.
+// language of s, or the id of a table, or empty; then the letters must tell, and if they do not, the
+// likeliest language of the script is taken. It is nil when s is Latin already or no table is known.
 func Latin(s, hint string) *Table {
 	if strings.Contains(hint, "-t-") {
 		if t, err := Builtin(hint); err == nil {
@@ -59,20 +59,16 @@ func Latin(s, hint string) *Table {
 		}
 	}
 	guess := Detect(s)
-	if guess.Script == "" || guess.Script == "Latn" {
-		return nil
+	languages := scriptLanguages(guess.Script) // none for Latin, which needs no table
+	if guess.Lang != "" {
+		languages = append([]string{guess.Lang}, languages...)
 	}
-	languages := scriptLanguages(guess.Script)
-	lang := guess.Lang
 	if hint, _, _ = strings.Cut(hint, "-"); slices.Contains(languages, hint) {
-		lang = hint
+		languages = append([]string{hint}, languages...)
 	}
-	if lang == "" && len(languages) > 0 {
-		lang = languages[0]
-	}
-	for _, system := range []string{"press", "bgn"} {
-		if e := builtin().entries[idKey(lang+"-Latn-t-"+lang+"-m0-"+system)]; e != nil {
-			if t, err := Builtin(e.id); err == nil {
+	for _, lang := range languages {
+		for _, system := range []string{"press", "bgn"} {
+			if t, err := Builtin(lang + "-Latn-t-" + lang + "-m0-" + system); err == nil {
 				return t
 			}
 		}

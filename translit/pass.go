@@ -122,7 +122,11 @@ func normalize(form norm.Form) func(*machine, *origin) {
 			if n <= 0 {
 				n = len(in)
 			}
-			m.scratch = form.Append(m.scratch[:0], in[:n]...)
+			if p := form.Properties(in); p.Size() == n && (form == norm.NFD || form == norm.NFKD) {
+				m.scratch = append(m.scratch[:0], p.Decomposition()...) // one letter: Append would allocate
+			} else {
+				m.scratch = form.Append(m.scratch[:0], in[:n]...)
+			}
 			m.replace(n, m.scratch, len(m.scratch), by)
 		}
 	}
