@@ -3,6 +3,8 @@ package names
 import (
 	"math"
 	"sync"
+
+	"github.com/namesake-go/namesake/internal/correspond"
 )
 
 // Options chooses how a Matcher decides. The zero value is the built-in rules and thresholds.
@@ -41,11 +43,11 @@ func New(o Options) *Matcher {
 	return m
 }
 
-func (m *Matcher) aligner() *aligner {
-	if al, ok := m.aligners.Get().(*aligner); ok {
+func (m *Matcher) aligner() *correspond.Aligner {
+	if al, ok := m.aligners.Get().(*correspond.Aligner); ok {
 		return al
 	}
-	return &aligner{rules: m.rules, weights: m.weights}
+	return correspond.NewAligner(m.rules, m.weights.letter, m.weights.accent)
 }
 
 // A Result is what Compare found.

@@ -1,60 +1,22 @@
 package names
 
 import (
-	"embed"
-	"errors"
-	"strconv"
-	"strings"
 	"sync"
 
+	"github.com/namesake-go/namesake/internal/correspond"
 	"github.com/namesake-go/namesake/internal/rulefile"
 )
 
-//go:embed rules/*.txt
-var builtin embed.FS
-
-// Correspondences are the rules that say which letters stand for the same sound in two romanisations,
-// and what each costs. They are immutable after ReadCorrespondences.
-//
-// A rule's side is called a unit: one to four letters, or none, possibly bound to the start or the end
-// of its word. The costs stand in a square table, unit by unit, so that the alignment finds the rule for
-// two units in one look.
-type Correspondences struct {
-	trie  unitNode
-	units []unit
-	rule  []int32 // rule[u*len(units)+v] is the place of the rule for u ~ v in rules, or -1
-	rules []correspondence
-}
-
-type correspondence struct {
-	left, right unitID
-	cost        int
-	line        rulefile.Line
-}
-
-type unitID int32
-
-// noLetters is the unit that consumes nothing.
-const noLetters unitID = 0
-
-type unit struct {
-	text       string // without the anchors
-	size       int    // letters
-	start, end bool   // bound to the start, to the end of the word
-}
-
-// unitNode is a node of the trie of units, spelled from the first letter on.
-type unitNode struct {
-	next  map[rune]*unitNode
-	units []unitID // the units that end here, with and without anchors
-}
+// Correspondences are rules that say which letters stand for the same sound in two spellings, and what each costs. They
+// are immutable.
+type Correspondences = correspond.Rules
 
 var builtinCorrespondences = sync.OnceValue(func() *Correspondences {
 	file, err := rulefile.ReadFS(builtin, "rules/correspondences.txt")
 	if err != nil {
 		panic(err)
 	}
-	c, err := NewCorrespondences(file)
+	c, err := correspond.New(file)
 	if err != nil {
 		panic(err)
 	}
@@ -64,150 +26,8 @@ var builtinCorrespondences = sync.OnceValue(func() *Correspondences {
 // BuiltinCorrespondences gives the rules of names/rules/correspondences.txt.
 func BuiltinCorrespondences() *Correspondences { return builtinCorrespondences() }
 
-// ReadCorrespondences reads rules of the form "left ~ right cost # Example = Example; reason"; file is
-// the name used in errors and explanations. All faulty lines are reported together.
+// ReadCorrespondences reads rules of the form "left ~ right cost # Example = Example; reason"; file is the name used in
+// errors and explanations. All faulty lines are reported together.
 func ReadCorrespondences(file, text string) (*Correspondences, error) {
-	f, err := rulefile.Parse(file, text)
-	if err != nil {
-		return nil, err
-	}
-	return NewCorrespondences(f)
-}
-
-// NewCorrespondences compiles the rules of a file.
-func NewCorrespondences(f *rulefile.File) (*Correspondences, error) {
-	c := &Correspondences{units: []unit{{}}, trie: unitNode{units: []unitID{noLetters}}}
-	ids := map[unit]unitID{{}: noLetters}
-	seen := map[[2]unitID]rulefile.Line{}
-	var errs []error
-	for _, line := range f.Lines {
-		rule, err := c.parse(line, ids)
-		if err != nil {
-			errs = append(errs, err)
-			continue
-		}
-		key := [2]unitID{min(rule.left, rule.right), max(rule.left, rule.right)}
-		if first, twice := seen[key]; twice {
-			errs = append(errs, line.Errorf("%s stands already at %s; keep one of the two",
-				strings.Join(line.Fields[:3], " "), first.Pos()))
-			continue
-		}
-		seen[key] = line
-		c.rules = append(c.rules, rule)
-	}
-	if err := errors.Join(errs...); err != nil {
-		return nil, err
-	}
-	c.tabulate()
-	return c, nil
-}
-
-func (c *Correspondences) parse(line rulefile.Line, ids map[unit]unitID) (correspondence, error) {
-	rule := correspondence{line: line}
-	if len(line.Fields) != 4 || line.Fields[1] != "~" {
-		return rule, line.Errorf("%q is no rule; write left ~ right cost", strings.Join(line.Fields, " "))
-	}
-	cost, err := strconv.Atoi(line.Fields[3])
-	if err != nil || cost < 0 || cost > 400 {
-		return rule, line.Errorf("%q is no cost; write hundredths of a letter, 0 to 400", line.Fields[3])
-	}
-	left, right := parseUnit(line.Fields[0]), parseUnit(line.Fields[2])
-	switch {
-	case left == right:
-		return rule, line.Errorf("both sides are %s; equal letters cost nothing anyway, delete the line", left.text)
-	case left.start != right.start || left.end != right.end:
-		return rule, line.Errorf("^ and $ bind both sides; write ^%s ~ ^%s, say", left.text, right.text)
-	case left.size > 8 || right.size > 8:
-		return rule, line.Errorf("a side has more than 8 letters; break the rule up")
-	}
-	rule.cost, rule.left, rule.right = cost, c.unitID(left, ids), c.unitID(right, ids)
-	return rule, nil
-}
-
-func parseUnit(s string) unit {
-	var u unit
-	s, u.start = strings.CutPrefix(s, "^")
-	s, u.end = strings.CutSuffix(s, "$")
-	u.text = strings.TrimSuffix(s, "∅")
-	u.size = len([]rune(u.text))
-	return u
-}
-
-func (c *Correspondences) unitID(u unit, ids map[unit]unitID) unitID {
-	if id, ok := ids[u]; ok {
-		return id
-	}
-	id := unitID(len(c.units))
-	ids[u] = id
-	c.units = append(c.units, u)
-	node := &c.trie
-	for _, letter := range u.text {
-		if node.next == nil {
-			node.next = map[rune]*unitNode{}
-		}
-		if node.next[letter] == nil {
-			node.next[letter] = &unitNode{}
-		}
-		node = node.next[letter]
-	}
-	node.units = append(node.units, id)
-	return id
-}
-
-func (c *Correspondences) tabulate() {
-	n := len(c.units)
-	c.rule = make([]int32, n*n)
-	for i := range c.rule {
-		c.rule[i] = -1
-	}
-	for i, r := range c.rules {
-		c.rule[int(r.left)*n+int(r.right)] = int32(i)
-		c.rule[int(r.right)*n+int(r.left)] = int32(i)
-	}
-}
-
-// between gives the rule for two units, or nil.
-func (c *Correspondences) between(u, v unitID) *correspondence {
-	if i := c.rule[int(u)*len(c.units)+int(v)]; i >= 0 {
-		return &c.rules[i]
-	}
-	return nil
-}
-
-// An occurrence is a unit that stands in a word, starting at some letter.
-type occurrence struct {
-	id   unitID
-	size int32
-}
-
-// occurrences appends, for each place of the word up to and including its end, the units that start
-// there, read with and without accents. The second result holds the bounds: place i has the units
-// [bounds[i], bounds[i+1]).
-func (c *Correspondences) occurrences(w spelled, into []occurrence, bounds []int32) ([]occurrence, []int32) {
-	for i := 0; i <= len(w.letters); i++ {
-		bounds = append(bounds, int32(len(into)))
-		into = c.occurrencesAt(w.letters, i, into)
-		if w.accented {
-			into = c.occurrencesAt(w.base, i, into)
-		}
-	}
-	return into, append(bounds, int32(len(into)))
-}
-
-func (c *Correspondences) occurrencesAt(letters []rune, i int, into []occurrence) []occurrence {
-	node := &c.trie
-	for j := i; ; j++ {
-		for _, id := range node.units {
-			u := c.units[id]
-			if (!u.start || i == 0) && (!u.end || j == len(letters)) {
-				into = append(into, occurrence{id, int32(u.size)})
-			}
-		}
-		if j == len(letters) {
-			return into
-		}
-		if node = node.next[letters[j]]; node == nil {
-			return into
-		}
-	}
+	return correspond.Read(file, text)
 }

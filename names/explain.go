@@ -84,16 +84,16 @@ func (m *Matcher) steps(c *comparison, f finding) []Step {
 	al := m.aligner()
 	defer m.aligners.Put(al)
 	a, b := spell(c.a.tokens, f.a), spell(c.b.tokens, f.b)
-	links, _ := al.links(a, b)
+	links, _ := al.Links(a.Word, b.Word)
 	var steps []Step
 	for _, l := range links {
-		s := Step{A: Span{a.at[l.fromA], a.at[l.toA]}, B: Span{b.at[l.fromB], b.at[l.toB]}, Role: f.a.role, Cost: l.cost}
+		s := Step{A: Span{a.at[l.FromA], a.at[l.ToA]}, B: Span{b.at[l.FromB], b.at[l.ToB]}, Role: f.a.role, Cost: l.Cost}
 		switch {
-		case l.rule != nil:
-			s.cite(l.rule.line)
-		case l.cost == m.weights.accent && l.toA > l.fromA && l.toB > l.fromB:
+		case l.Rule != nil:
+			s.cite(l.Rule.Line)
+		case l.Cost == m.weights.accent && l.ToA > l.FromA && l.ToB > l.FromB:
 			s.cite(m.weights.lines["accent"])
-		case l.cost > 0:
+		case l.Cost > 0:
 			s.cite(m.weights.lines["letter"])
 		}
 		steps = append(steps, s)

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
 
+	"github.com/namesake-go/namesake/internal/correspond"
 	"github.com/namesake-go/namesake/internal/rulefile"
 )
 
@@ -221,7 +222,7 @@ func findKey(s string) string {
 		case r == '‐' || r == '\u2011':
 			b.WriteByte('-')
 		default:
-			b.WriteRune(baseLetter(unicode.ToLower(r)))
+			b.WriteRune(correspond.BaseLetter(unicode.ToLower(r)))
 		}
 	}
 	return b.String()

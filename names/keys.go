@@ -82,14 +82,14 @@ func keys(n Name) (single, double []string) {
 	groups := core(n.tokens)
 	for i, g := range groups {
 		s := spell(n.tokens, g)
-		if g.role == Initial || len(s.letters) > maxLetters {
+		if g.role == Initial || len(s.Letters) > maxLetters {
 			continue
 		}
-		words = append(words, skeleton.skeletons(s.base))
+		words = append(words, skeleton.skeletons(s.Base))
 		if i+1 < len(groups) {
 			joined := spell(n.tokens, group{from: g.from, to: groups[i+1].to})
-			if len(joined.letters) <= maxLetters {
-				single = append(single, skeleton.skeletons(joined.base)...)
+			if len(joined.Letters) <= maxLetters {
+				single = append(single, skeleton.skeletons(joined.Base)...)
 			}
 		}
 	}

@@ -1,12 +1,16 @@
 package names
 
 import (
+	"embed"
 	"slices"
 	"strings"
 	"sync"
 
 	"github.com/namesake-go/namesake/internal/rulefile"
 )
+
+//go:embed rules/*.txt
+var builtin embed.FS
 
 // A phrasebook knows the set phrases of one rule file, such as titles: each phrase of one word or more
 // with its section and the spelling that stands for it and its variants.

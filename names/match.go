@@ -2,6 +2,8 @@ package names
 
 import (
 	"slices"
+
+	"github.com/namesake-go/namesake/internal/correspond"
 )
 
 // Matching two names
@@ -86,7 +88,7 @@ func (m *Matcher) matchOrdered(a, b Name) comparison {
 
 func isOverlong(n Name) bool {
 	return len(n.tokens) > maxTokens ||
-		slices.ContainsFunc(n.tokens, func(t token) bool { return len(t.letters) > maxLetters })
+		slices.ContainsFunc(n.tokens, func(t token) bool { return len(t.Letters) > maxLetters })
 }
 
 // matchWhole compares texts that are too long for names: one is the same only as itself.
@@ -119,11 +121,11 @@ func spell(tokens []token, g group) spelled {
 	}
 	var s spelled
 	for _, t := range tokens[g.from:g.to] {
-		s.letters = append(s.letters, t.letters...)
-		s.base = append(s.base, t.base...)
-		s.at = append(s.at, t.at[:len(t.letters)]...)
-		s.plain += t.plain
-		s.accented = s.accented || t.accented
+		s.Letters = append(s.Letters, t.Letters...)
+		s.Base = append(s.Base, t.Base...)
+		s.at = append(s.at, t.at[:len(t.Letters)]...)
+		s.Plain += t.Plain
+		s.Accented = s.Accented || t.Accented
 	}
 	s.at = append(s.at, tokens[g.to-1].end)
 	return s
@@ -131,7 +133,7 @@ func spell(tokens []token, g group) spelled {
 
 // allowed is what a pair of words may cost and still be one word.
 func (m *Matcher) allowed(a, b spelled) int {
-	return m.weights.limit * (len(a.letters) + len(b.letters)) / 2
+	return m.weights.limit * (len(a.Letters) + len(b.Letters)) / 2
 }
 
 // A table holds what each word of one name costs as each word of the other: costs[i*len(right)+j], far when over the
@@ -141,7 +143,7 @@ type table struct {
 	costs       []int
 }
 
-func (m *Matcher) tabulate(c *comparison, al *aligner) table {
+func (m *Matcher) tabulate(c *comparison, al *correspond.Aligner) table {
 	t := table{left: core(c.a.tokens), right: core(c.b.tokens)}
 	t.costs = make([]int, 0, len(t.left)*len(t.right))
 	for _, g := range t.left {
@@ -155,11 +157,11 @@ func (m *Matcher) tabulate(c *comparison, al *aligner) table {
 
 // wordCost is what two words cost as one, far when that is over the limit. Two frequent given names must be
 // closer than other words: Jane is not a spelling of John.
-func (m *Matcher) wordCost(al *aligner, a, b spelled, abbreviated bool) int {
+func (m *Matcher) wordCost(al *correspond.Aligner, a, b spelled, abbreviated bool) int {
 	switch {
-	case abbreviated && a.base[0] != b.base[0]:
-		return far
-	case abbreviated && len(a.letters) == len(b.letters):
+	case abbreviated && a.Base[0] != b.Base[0]:
+		return correspond.Far
+	case abbreviated && len(a.Letters) == len(b.Letters):
 		return 0
 	case abbreviated:
 		return m.weights.initial
@@ -168,14 +170,14 @@ func (m *Matcher) wordCost(al *aligner, a, b spelled, abbreviated bool) int {
 	if a.givenName && b.givenName {
 		limit = limit * m.weights.twoNames / 100
 	}
-	return al.distance(a, b, limit)
+	return al.Distance(a.Word, b.Word, limit)
 }
 
 // join pairs words written together with words written apart, where that is better than any single pair.
-func (m *Matcher) join(c *comparison, al *aligner, t table) {
+func (m *Matcher) join(c *comparison, al *correspond.Aligner, t table) {
 	var found []finding
 	for j, single := range t.right {
-		best := far
+		best := correspond.Far
 		for i := range t.left {
 			best = min(best, t.costs[i*len(t.right)+j])
 		}
@@ -201,24 +203,24 @@ func sideB(f finding) group { return f.b }
 
 // joinsWith finds runs of two to four tokens that together are a single word of the other name, and closer to it
 // than best, the cost of the closest token.
-func (m *Matcher) joinsWith(found []finding, al *aligner, tokens, others []token, single group, best int) []finding {
+func (m *Matcher) joinsWith(found []finding, al *correspond.Aligner, tokens, others []token, single group, best int) []finding {
 	if single.role == Initial || best == 0 {
 		return found
 	}
 	other := spell(others, single)
 	for from := range tokens {
-		size := len(tokens[from].letters)
+		size := len(tokens[from].Letters)
 		for to := from + 2; to <= min(from+4, len(tokens)); to++ {
-			size += len(tokens[to-1].letters)
+			size += len(tokens[to-1].Letters)
 			run := group{from: from, to: to, role: runRole(tokens[from:to]), place: from}
-			if run.role == Title || size > len(other.letters)+maxJoinSlack {
+			if run.role == Title || size > len(other.Letters)+maxJoinSlack {
 				break
 			}
-			if size < len(other.letters)-maxJoinSlack {
+			if size < len(other.Letters)-maxJoinSlack {
 				continue
 			}
 			s := spell(tokens, run)
-			if cost := al.distance(s, other, min(best-1, m.allowed(s, other))); cost < far {
+			if cost := al.Distance(s.Word, other.Word, min(best-1, m.allowed(s, other))); cost < correspond.Far {
 				found = append(found, finding{kind: Letters, a: run, b: single, cost: cost})
 			}
 		}
@@ -264,7 +266,7 @@ func (m *Matcher) pair(c *comparison, t table) (left, right []group) {
 			continue
 		}
 		for j, h := range t.right {
-			if cost := t.costs[i*len(t.right)+j]; cost < far && !overlaps(h, c.findings, sideB) {
+			if cost := t.costs[i*len(t.right)+j]; cost < correspond.Far && !overlaps(h, c.findings, sideB) {
 				gains[i*len(t.right)+j] = m.gain(c, g, h, cost)
 			}
 		}
@@ -302,7 +304,7 @@ func (m *Matcher) gain(c *comparison, g, h group, cost int) int {
 		near += 4
 	}
 	a, b := spell(c.a.tokens, g), spell(c.b.tokens, h)
-	shorter := min(len(a.letters), len(b.letters))
+	shorter := min(len(a.Letters), len(b.Letters))
 	if g.role == Initial || h.role == Initial {
 		return (40+m.weights.limit)*shorter - cost + near
 	}
@@ -313,7 +315,7 @@ func (m *Matcher) gain(c *comparison, g, h group, cost int) int {
 func (m *Matcher) addPair(c *comparison, f finding) {
 	c.add(f)
 	a, b := spell(c.a.tokens, f.a), spell(c.b.tokens, f.b)
-	c.letters += min(len(a.letters), len(b.letters))
+	c.letters += min(len(a.Letters), len(b.Letters))
 	if f.kind != Letters {
 		return
 	}

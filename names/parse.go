@@ -50,7 +50,7 @@ func (p *parser) open() []int {
 func (p *parser) plain(from, to int) []string {
 	var words []string
 	for _, w := range p.words[from:to] {
-		words = append(words, w.plain)
+		words = append(words, w.Plain)
 	}
 	return words
 }
@@ -98,7 +98,7 @@ func (p *parser) suffixes() {
 		if p.known[i] {
 			continue
 		}
-		found, ok := particles().entries[p.words[i].plain]
+		found, ok := particles().entries[p.words[i].Plain]
 		if !ok || found.section != "suffix" || len(p.open()) < 2 {
 			return
 		}
@@ -144,14 +144,14 @@ func (p *parser) particles() {
 func (p *parser) particleFits(found phrase, i, n, end int) bool {
 	first := i == 0 || p.known[i-1] && p.roles[i-1] == Title || p.words[i].comma
 	behind := i+n < end && !p.words[i+n].comma
-	if len(p.words[i].letters) == 1 && !p.words[i].lower {
+	if len(p.words[i].Letters) == 1 && !p.words[i].lower {
 		return false
 	}
 	switch found.section {
 	case "patronymic":
 		return behind && (!first || p.words[i+n].joined) // Ben Smith, but Ben-Haim
 	case "article":
-		return behind && (!first || p.words[i+n].joined || len(p.words[i].letters) == 2)
+		return behind && (!first || p.words[i+n].joined || len(p.words[i].Letters) == 2)
 	case "nobiliary":
 		return behind && (!first || p.words[i].lower || p.words[i].capitals || end-i-n == 1) // Van Buren
 	case "honorific":
@@ -180,10 +180,10 @@ func (p *parser) surname() {
 		switch {
 		case p.comma > 0 && i < p.comma:
 			p.set(i, Surname)
-		case len(p.words[i].letters) == 1 && !p.words[i].lower && len(open) > 1:
+		case len(p.words[i].Letters) == 1 && !p.words[i].lower && len(open) > 1:
 			p.set(i, Initial)
-		case len(open) > 2 && i != open[0] && p.comma == 0 && isPatronymic(p.words[i].plain),
-			p.comma > 0 && i > open[0] && isPatronymic(p.words[i].plain):
+		case len(open) > 2 && i != open[0] && p.comma == 0 && isPatronymic(p.words[i].Plain),
+			p.comma > 0 && i > open[0] && isPatronymic(p.words[i].Plain):
 			p.set(i, Patronymic)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/namesake-go/namesake/internal/correspond"
 	"github.com/namesake-go/namesake/translit"
 )
 
@@ -22,13 +23,9 @@ type word struct {
 
 // spelled is what the alignment reads of a word, or of several words read as one.
 type spelled struct {
-	letters  []rune // lower case, composed, accents kept
-	base     []rune // the same without accents; shares letters when there are none
-	at       []int  // letter i stands for the bytes [at[i], at[i+1]) of the name as given
-	plain    string // base as a string, for look-up
-	accented bool   // letters and base differ
-
-	givenName bool // a frequent given name
+	correspond.Word
+	at        []int // letter i stands for the bytes [at[i], at[i+1]) of the name as given
+	givenName bool  // a frequent given name
 }
 
 // splitWords reads the words of a name, romanising what is not Latin. Hyphens part words; apostrophes and
@@ -101,14 +98,14 @@ func isApostrophe(r rune) bool {
 }
 
 func (w *word) add(r rune, at int) {
-	w.letters = append(w.letters, unicode.ToLower(r))
+	w.Letters = append(w.Letters, unicode.ToLower(r))
 	w.at = append(w.at, at)
 	w.capitals = w.capitals && !unicode.IsLower(r)
 }
 
 // compose puts a combining mark onto the last letter, where Unicode has a letter for the two.
 func (w *word) compose(mark rune) {
-	last := &w.letters[len(w.letters)-1]
+	last := &w.Letters[len(w.Letters)-1]
 	if r, size := utf8.DecodeRuneInString(norm.NFC.String(string(*last) + string(mark))); size > 0 && r != *last {
 		*last = r
 	}
@@ -117,31 +114,7 @@ func (w *word) compose(mark rune) {
 func (w *word) finish() {
 	w.at = append(w.at, w.end)
 	w.at[0] = w.start
-	w.base = w.letters
-	for i, r := range w.letters {
-		if b := baseLetter(r); b != r {
-			if !w.accented {
-				w.base, w.accented = append([]rune(nil), w.letters...), true
-			}
-			w.base[i] = b
-		}
-	}
-	w.plain = string(w.base)
-	w.givenName = givenNames()[w.plain]
-	w.capitals = w.capitals && len(w.letters) > 1
-}
-
-// baseLetter is the letter without its accents: é is e. Letters that Unicode does not take apart, such as
-// ł, are left to the correspondences.
-func baseLetter(r rune) rune {
-	if r < utf8.RuneSelf {
-		return r
-	}
-	var buffer [utf8.UTFMax]byte
-	n := utf8.EncodeRune(buffer[:], r)
-	if d := norm.NFD.Properties(buffer[:n]).Decomposition(); len(d) > 0 {
-		base, _ := utf8.DecodeRune(d)
-		return base
-	}
-	return r
+	w.Word = correspond.NewWord(w.Letters)
+	w.givenName = givenNames()[w.Plain]
+	w.capitals = w.capitals && len(w.Letters) > 1
 }

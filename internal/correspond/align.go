@@ -1,4 +1,4 @@
-package names
+package correspond
 
 import (
 	"math"
@@ -26,58 +26,64 @@ import (
 // are free, letters that differ in accents nearly so, and where no rule speaks the cost is that of the
 // plain edit distance (Levenshtein 1966), 100 a letter.
 
-// far is more than any alignment costs.
-const far = math.MaxInt32 / 2
+// Far is more than any alignment costs.
+const Far = math.MaxInt32 / 2
 
-// A link is one step of an alignment.
-type link struct {
-	fromA, toA, fromB, toB int // letters
-	cost                   int
-	rule                   *correspondence // nil: equal letters, or no rule speaks
+// A Link is one step of an alignment.
+type Link struct {
+	FromA, ToA, FromB, ToB int // letters
+	Cost                   int
+	Rule                   *Rule // nil: equal letters, or no rule speaks
 }
 
-// aligner holds the grid and the units of two words; it is used again for the next two.
-type aligner struct {
-	rules            *Correspondences
-	weights          *weights
+// An Aligner holds the grid and the units of two words; it is used again for the next two.
+type Aligner struct {
+	rules            *Rules
+	letter, accent   int
 	grid             []int32
 	back             []jump
 	unitsA, unitsB   []occurrence
 	boundsA, boundsB []int32
 }
 
+// NewAligner makes an aligner; letter is the cost of a letter that no rule explains, accent of one that differs in its
+// accents, both in hundredths.
+func NewAligner(rules *Rules, letter, accent int) *Aligner {
+	return &Aligner{rules: rules, letter: letter, accent: accent}
+}
+
 // A jump is how a place of the grid was reached.
 type jump struct {
 	sizeA, sizeB uint8
-	rule         *correspondence
+	rule         *Rule
 }
 
-// distance is the cost of the cheapest alignment in hundredths, or far when that is more than limit.
-func (al *aligner) distance(a, b spelled, limit int) int {
+// Distance is the cost of the cheapest alignment in hundredths, or Far when that is more than limit.
+func (al *Aligner) Distance(a, b Word, limit int) int {
 	al.read(a, b)
-	cost := far
-	if al.noRuleSpeaks() && !a.accented && !b.accented {
-		cost = al.weights.letter * levenshtein.ComputeDistance(a.plain, b.plain)
+	cost := Far
+	if al.noRuleSpeaks() && !a.Accented && !b.Accented {
+		cost = al.letter * levenshtein.ComputeDistance(a.Plain, b.Plain)
 	} else {
 		cost = al.fill(a, b, false, limit)
 	}
 	if cost > limit {
-		return far
+		return Far
 	}
 	return cost
 }
 
-// links gives the steps of the cheapest alignment, in order, and its cost.
-func (al *aligner) links(a, b spelled) ([]link, int) {
+// Links gives the steps of the cheapest alignment, in order, and its cost.
+func (al *Aligner) Links(a, b Word) ([]Link, int) {
 	al.read(a, b)
-	cost := al.fill(a, b, true, far-1)
-	width := len(b.letters) + 1
-	var links []link
-	for i, j := len(a.letters), len(b.letters); i > 0 || j > 0; {
+	cost := al.fill(a, b, true, Far-1)
+	width := len(b.Letters) + 1
+	var links []Link
+	for i, j := len(a.Letters), len(b.Letters); i > 0 || j > 0; {
 		step := al.back[i*width+j]
 		p, q := i-int(step.sizeA), j-int(step.sizeB)
-		l := link{fromA: p, toA: i, fromB: q, toB: j, rule: step.rule,
-			cost: int(al.grid[i*width+j] - al.grid[p*width+q])}
+		l := Link{FromA: p, ToA: i, FromB: q, ToB: j, Rule: step.rule,
+			Cost: int(al.grid[i*width+j] - al.grid[p*width+q])}
 		links = append(links, l)
 		i, j = p, q
 	}
@@ -88,13 +94,13 @@ func (al *aligner) links(a, b spelled) ([]link, int) {
 }
 
 // read finds the units of both words.
-func (al *aligner) read(a, b spelled) {
+func (al *Aligner) read(a, b Word) {
 	al.unitsA, al.boundsA = al.rules.occurrences(a, al.unitsA[:0], al.boundsA[:0])
 	al.unitsB, al.boundsB = al.rules.occurrences(b, al.unitsB[:0], al.boundsB[:0])
 }
 
 // noRuleSpeaks tells that no rule knows a letter of either word.
-func (al *aligner) noRuleSpeaks() bool {
+func (al *Aligner) noRuleSpeaks() bool {
 	for _, units := range [...][]occurrence{al.unitsA, al.unitsB} {
 		for _, u := range units {
 			if u.size > 0 {
@@ -107,16 +113,16 @@ func (al *aligner) noRuleSpeaks() bool {
 
 // fill computes the grid and, if asked, how each place was reached; the result is the last place's cost. No path goes
 // through a place that costs more than the limit.
-func (al *aligner) fill(a, b spelled, back bool, limit int) int {
-	height, width := len(a.letters)+1, len(b.letters)+1
+func (al *Aligner) fill(a, b Word, back bool, limit int) int {
+	height, width := len(a.Letters)+1, len(b.Letters)+1
 	al.grid = grow(al.grid, height*width)
 	for i := range al.grid {
-		al.grid[i] = far
+		al.grid[i] = Far
 	}
 	if back {
 		al.back = grow(al.back, height*width)
 	}
-	reach := func(i, j, sizeA, sizeB, cost int, rule *correspondence) {
+	reach := func(i, j, sizeA, sizeB, cost int, rule *Rule) {
 		to := (i+sizeA)*width + j + sizeB
 		if total := al.grid[i*width+j] + int32(cost); total < al.grid[to] {
 			al.grid[to] = total
@@ -125,7 +131,6 @@ func (al *aligner) fill(a, b spelled, back bool, limit int) int {
 			}
 		}
 	}
-	letter := al.weights.letter
 	al.grid[0] = 0
 	for i := range height {
 		for j := range width {
@@ -135,26 +140,26 @@ func (al *aligner) fill(a, b spelled, back bool, limit int) int {
 			downward, rightward := i+1 < height, j+1 < width
 			if downward && rightward {
 				switch {
-				case a.letters[i] == b.letters[j]:
+				case a.Letters[i] == b.Letters[j]:
 					reach(i, j, 1, 1, 0, nil)
-				case a.base[i] == b.base[j]:
-					reach(i, j, 1, 1, al.weights.accent, nil)
+				case a.Base[i] == b.Base[j]:
+					reach(i, j, 1, 1, al.accent, nil)
 				default:
-					reach(i, j, 1, 1, letter, nil)
+					reach(i, j, 1, 1, al.letter, nil)
 				}
 			}
 			for _, u := range al.unitsA[al.boundsA[i]:al.boundsA[i+1]] {
 				for _, v := range al.unitsB[al.boundsB[j]:al.boundsB[j+1]] {
 					if rule := al.rules.between(u.id, v.id); rule != nil {
-						reach(i, j, int(u.size), int(v.size), rule.cost, rule)
+						reach(i, j, int(u.size), int(v.size), rule.Cost, rule)
 					}
 				}
 			}
 			if downward {
-				reach(i, j, 1, 0, letter, nil)
+				reach(i, j, 1, 0, al.letter, nil)
 			}
 			if rightward {
-				reach(i, j, 0, 1, letter, nil)
+				reach(i, j, 0, 1, al.letter, nil)
 			}
 		}
 	}
