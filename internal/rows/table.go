@@ -123,11 +123,8 @@ func (t *Table) All() iter.Seq2[Row, error] {
 					return
 				}
 				// Blank lines before a record are not part of it.
-				for start < len(body) && (body[start] == '\n' || body[start] == '\r') {
-					if body[start] == '\n' {
-						line++
-					}
-					start++
+				for n := blankLine(body[start:]); n > 0; n = blankLine(body[start:]) {
+					line, start = line+1, start+n
 				}
 				number++
 				row := Row{line, number, fields, t}
@@ -151,6 +148,18 @@ func (t *Table) All() iter.Seq2[Row, error] {
 			}
 		}
 	}
+}
+
+// blankLine gives the length of the line end that the text opens with, 0 when it opens with something else. A carriage
+// return alone is none.
+func blankLine(text []byte) int {
+	switch {
+	case bytes.HasPrefix(text, []byte("\n")):
+		return 1
+	case bytes.HasPrefix(text, []byte("\r\n")):
+		return 2
+	}
+	return 0
 }
 
 func (t *Table) check(r Row) error {
