@@ -56,7 +56,7 @@ func BenchmarkUconv(b *testing.B) {
 
 // BenchmarkLoad reads and compiles a language's rules and those they call.
 func BenchmarkLoad(b *testing.B) {
-	for _, id := range []string{"ru-Latn-t-ru-m0-press", "ar-Latn-t-ar-m0-press"} {
+	for _, id := range []string{"ru-Latn-t-ru-m0-press", "ar-Latn-t-ar-m0-press", "ko-Latn-t-ko-m0-press", "zh-Latn-t-zh-m0-press"} {
 		b.Run(id, func(b *testing.B) {
 			for b.Loop() {
 				l, err := translit.Open(os.DirFS("rules"))

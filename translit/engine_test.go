@@ -41,6 +41,7 @@ func TestLanguage(t *testing.T) {
 		{"cursor steps on", `a } bb → x @| ; b → y ;`, "abb", "xby"},
 		{"passes", `a → b ; ::Null ; b → c ;`, "a", "c"},
 		{"normalization", `::NFD ; \u0301 → ; ::NFC ;`, "áñ", "añ"},
+		{"normalization of Hangul", `::NFD ; ᄒ → h ; ᅡ → a ; ᆫ → n ;`, "한", "han"},
 		{"casing", `::Upper ;`, "straße ﬁ ῳ", "STRASSE FI ΩΙ"},
 		{"final sigma", `::Lower ;`, "ΟΔΟΣ Σ", "οδος σ"},
 		{"title", `::Title ;`, "o'neil mac-ABC ǆ ßa", "O'neil Mac-Abc ǅ Ssa"},

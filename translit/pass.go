@@ -24,6 +24,7 @@ type machine struct {
 	input    []byte
 	output   []byte
 	scratch  []byte
+	norm     norm.Iter
 	work     int // what may still be done: a bound on rules that breed text
 	depth    int // of Any-T within itself
 }
@@ -50,15 +51,26 @@ func (m *machine) reserve(segments int) {
 	}
 }
 
-// call is transform for a function in a rule: it works on a machine of its own, on the same budget.
-func (m *machine) call(dst []byte, t *Table, text []byte) []byte {
+// call appends what a function of a rule makes of its argument. It works on a machine of its own, on the
+// same budget.
+func (m *machine) call(dst []byte, function *Table, argument []part) []byte {
+	if m.work -= callCost; m.work < 0 {
+		return dst
+	}
 	inner := machines.Get().(*machine)
 	defer machines.Put(inner)
+	inner.input = inner.input[:0]
+	for i := range argument {
+		inner.input = m.appendPart(inner.input, &argument[i])
+	}
 	inner.work, inner.depth = m.work, m.depth
-	dst = inner.transform(dst, t, text)
+	dst = inner.transform(dst, function, inner.input)
 	m.work = inner.work
 	return dst
 }
+
+// callCost is what a function call counts for in the budget of work.
+const callCost = 16
 
 // run runs the pass from the cursor to the limit, where it leaves the cursor.
 func (m *machine) run(p *pass) {
@@ -122,10 +134,9 @@ func normalize(form norm.Form) func(*machine, *origin) {
 			if n <= 0 {
 				n = len(in)
 			}
-			if p := form.Properties(in); p.Size() == n && (form == norm.NFD || form == norm.NFKD) {
-				m.scratch = append(m.scratch[:0], p.Decomposition()...) // one letter: Append would allocate
-			} else {
-				m.scratch = form.Append(m.scratch[:0], in[:n]...)
+			m.scratch = m.scratch[:0]
+			for m.norm.Init(form, in[:n]); !m.norm.Done(); { // Form.Append would allocate
+				m.scratch = append(m.scratch, m.norm.Next()...)
 			}
 			m.replace(n, m.scratch, len(m.scratch), by)
 		}

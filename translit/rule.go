@@ -133,20 +133,10 @@ func (m *machine) compose(out *output) (text []byte, cursor int) {
 	return m.scratch, cursor
 }
 
-// callCost is what a function call counts for in the budget of work.
-const callCost = 16
-
 func (m *machine) appendPart(dst []byte, p *part) []byte {
 	switch {
 	case p.function != nil:
-		if m.work -= callCost; m.work < 0 {
-			return dst
-		}
-		var argument []byte
-		for i := range p.sub {
-			argument = m.appendPart(argument, &p.sub[i])
-		}
-		return m.call(dst, p.function, argument)
+		return m.call(dst, p.function, p.sub)
 	case p.segment > 0:
 		c := m.captures[p.segment]
 		if c.start < 0 {

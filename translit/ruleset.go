@@ -25,12 +25,7 @@ const maxCandidates = 1 << 22
 
 func newRuleset(rules []*rule) (*ruleset, error) {
 	s := &ruleset{rules: rules}
-	type event struct {
-		at   rune
-		rule int
-		ends bool
-	}
-	var events []event
+	var edges []edge
 	for i, r := range rules {
 		starts, empty := first(r.key)
 		if empty {
@@ -40,35 +35,33 @@ func newRuleset(rules []*rule) (*ruleset, error) {
 			}
 		}
 		for _, g := range coalesce(starts) {
-			events = append(events, event{g.lo, i, false}, event{g.hi + 1, i, true})
+			edges = append(edges, newEdge(g.lo, i, 0), newEdge(g.hi+1, i, 1))
 		}
 	}
-	slices.SortStableFunc(events, func(a, b event) int { return int(a.at - b.at) })
-	s.starts, s.lists = append(s.starts, 0), append(s.lists, nil)
-	var active []int
-	total := 0
-	for i, e := range events {
-		at, found := slices.BinarySearch(active, e.rule)
-		if e.ends && found {
+	slices.Sort(edges)
+	s.starts, s.lists = make([]rune, 1, len(edges)+1), make([][]*rule, 1, len(edges)+1)
+	var active []int                           // the rules of the stretch at hand, in order
+	candidates := make([]*rule, 0, len(edges)) // all lists, end to end
+	for i, e := range edges {
+		if at, found := slices.BinarySearch(active, e.rule()); found {
 			active = slices.Delete(active, at, at+1)
-		} else if !e.ends && !found {
-			active = slices.Insert(active, at, e.rule)
+		} else {
+			active = slices.Insert(active, at, e.rule())
 		}
-		if i+1 < len(events) && events[i+1].at == e.at {
+		if i+1 < len(edges) && edges[i+1].at() == e.at() {
 			continue
 		}
-		if total += len(active); total > maxCandidates {
+		if len(candidates)+len(active) > maxCandidates {
 			return nil, errors.New("too many rules whose keys begin with wide sets; split the file into passes")
 		}
-		var list []*rule
+		from := len(candidates)
 		for _, n := range active {
-			list = append(list, rules[n])
+			candidates = append(candidates, rules[n])
 		}
-		if e.at == 0 {
-			s.lists[0] = list
-		} else {
-			s.starts, s.lists = append(s.starts, e.at), append(s.lists, list)
+		if e.at() > 0 {
+			s.starts, s.lists = append(s.starts, e.at()), append(s.lists, nil)
 		}
+		s.lists[len(s.lists)-1] = candidates[from:len(candidates):len(candidates)]
 	}
 	if s.hasDirect = len(s.starts) < 1<<16; s.hasDirect {
 		for r := range rune(0x800) {
@@ -77,6 +70,15 @@ func newRuleset(rules []*rule) (*ruleset, error) {
 	}
 	return s, nil
 }
+
+// An edge is where a rule's first letters begin or, with bit 0 set, where they end: a code point and a
+// rule in one number, so that edges sort fast.
+type edge uint64
+
+func newEdge(at rune, rule int, ends edge) edge { return edge(at)<<32 | edge(rule)<<1 | ends }
+
+func (e edge) at() rune  { return rune(e >> 32) }
+func (e edge) rule() int { return int(uint32(e) >> 1) }
 
 func (s *ruleset) stretch(r rune) int {
 	at, found := slices.BinarySearch(s.starts, r)

@@ -117,11 +117,14 @@ func keep(strs, other []string, wanted bool) []string {
 // covers tells whether every member of t is one of s.
 func (s *set) covers(t *set) bool {
 	for _, g := range t.ranges {
+		if !s.contains(g.lo) {
+			return false
+		}
 		at, found := slices.BinarySearchFunc(s.ranges, g.lo, func(r codeRange, lo rune) int { return int(r.lo - lo) })
 		if !found {
 			at--
 		}
-		if at < 0 || s.ranges[at].hi < g.hi {
+		if s.ranges[at].hi < g.hi {
 			return false
 		}
 	}
