@@ -27,6 +27,16 @@ type buffer struct {
 	trace *tracer
 }
 
+// load puts text behind the cursor, as far back as the room allows, so that there is room in front.
+func (b *buffer) load(text []byte) {
+	if cap(b.right) < 2*len(text) {
+		b.right = make([]byte, 4*len(text))
+	}
+	b.right = b.right[:cap(b.right)]
+	b.pos, b.tail = len(b.right)-len(text), 0
+	copy(b.right[b.pos:], text)
+}
+
 func (b *buffer) limit() int { return len(b.right) - b.tail }
 
 // advance moves n bytes over the cursor, unchanged.

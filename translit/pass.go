@@ -37,7 +37,7 @@ func workOf(n int) int { return 1<<16 + 1<<12*n }
 // transform appends the transformed text to dst.
 func (m *machine) transform(dst []byte, t *Table, text []byte) []byte {
 	m.left, m.base = dst, len(dst)
-	m.right, m.pos, m.tail = append(m.right[:0], text...), 0, 0
+	m.load(text)
 	m.reserve(t.segments)
 	m.run(&t.root)
 	dst, m.left = m.left, nil
