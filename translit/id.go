@@ -1,6 +1,10 @@
 package translit
 
-import "strings"
+import (
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+)
 
 // Transforms have two kinds of name. BCP 47 with the -t- extension (RFC 6497) puts the target first,
 // "ru-Latn-t-ru-m0-bgn"; ICU puts the source first, "Russian-Latin/BGN". Case does not count in
@@ -8,7 +12,7 @@ import "strings"
 
 // nativePasses are the transforms that Unicode defines without rules.
 var nativePasses = map[string]func(*machine, *origin){
-	"nfc": normalize(nfc), "nfd": normalize(nfd), "nfkc": normalize(nfkc), "nfkd": normalize(nfkd),
+	"nfc": normalize(norm.NFC), "nfd": normalize(norm.NFD), "nfkc": normalize(norm.NFKC), "nfkd": normalize(norm.NFKD),
 	"lower": toLower, "upper": toUpper, "title": toTitle, "null": advanceAll, "remove": removeAll,
 }
 

@@ -121,30 +121,6 @@ func (m *machine) stretch(s *set, inside bool) int {
 	return p - m.pos
 }
 
-// normalize gives the pass of a Unicode normalization form (UAX #15).
-func normalize(form norm.Form) func(*machine, *origin) {
-	return func(m *machine, by *origin) {
-		for m.pos < m.limit() {
-			if n := form.QuickSpan(m.right[m.pos:m.limit()]); n > 0 {
-				m.advance(n)
-				continue
-			}
-			in := m.right[m.pos:m.limit()]
-			n := form.NextBoundary(in, true)
-			if n <= 0 {
-				n = len(in)
-			}
-			m.scratch = m.scratch[:0]
-			for m.norm.Init(form, in[:n]); !m.norm.Done(); { // Form.Append would allocate
-				m.scratch = append(m.scratch, m.norm.Next()...)
-			}
-			m.replace(n, m.scratch, len(m.scratch), by)
-		}
-	}
-}
-
-const nfc, nfd, nfkc, nfkd = norm.NFC, norm.NFD, norm.NFKC, norm.NFKD
-
 func advanceAll(m *machine, _ *origin) { m.advance(m.limit() - m.pos) }
 
 func removeAll(m *machine, by *origin) { m.replace(m.limit()-m.pos, nil, 0, by) }
