@@ -1,6 +1,7 @@
 package translit_test
 
 import (
+	"os"
 	"strings"
 	"sync"
 	"testing"
@@ -121,13 +122,37 @@ func TestConcurrentUse(t *testing.T) {
 	wait.Wait()
 }
 
+// A trace says which line of which file wrote what; files that call each other and passes one after the
+// other are all accounted for.
 func TestTrace(t *testing.T) {
-	out, steps := translit.MustBuiltin("ky-Latn-t-ky-m0-press").Trace("Өмүр ь x")
-	assert.Equal(t, "Omur  x", out)
-	assert.Equal(t, translit.Step{
-		Src: translit.Span{Start: 0, End: 2}, Dst: translit.Span{Start: 0, End: 1}, File: "ky-Latn-t-ky-m0-press.txt", Line: 8,
-	}, steps[0])
-	assertTiles(t, "Өмүр ь x", out, steps)
+	in := "Ёё ö, Ǻx"
+	table, err := translit.Parse("my.txt", ":: NFD ;\n\u0308 → ;\n:: Upper ;\n:: ru-Latn-t-ru-m0-bgn ;\n:: NFC ;")
+	require.NoError(t, err)
+	out, steps := table.Trace(in)
+	assert.Equal(t, "YEYE O, ǺX", out)
+	assertTiles(t, in, out, steps)
+	type wrote struct {
+		from, to, file string
+		line           int
+	}
+	var got []wrote
+	for _, s := range steps {
+		got = append(got, wrote{in[s.Src.Start:s.Src.End], out[s.Dst.Start:s.Dst.End], s.File, s.Line})
+	}
+	const bgn = "ru-Latn-t-ru-m0-bgn.txt"
+	assert.Equal(t, []wrote{
+		{"Ё", "YE", bgn, lineOf(t, bgn, "[ЕЁ] } $capital → YE ;")}, {"ё", "YE", bgn, lineOf(t, bgn, "$vowel { [ЕЁ] → YE ;")},
+		{" ", " ", "", 0}, {"ö", "O", "my.txt", 3}, {", Ǻ", ", Ǻ", "", 0}, {"x", "X", "my.txt", 3},
+	}, got)
+}
+
+// lineOf finds the line of a rule file that holds some text.
+func lineOf(t *testing.T, file, text string) int {
+	data, err := os.ReadFile("rules/" + file)
+	require.NoError(t, err)
+	before, _, found := strings.Cut(string(data), text)
+	require.True(t, found)
+	return strings.Count(before, "\n") + 1
 }
 
 func assertTiles(t *testing.T, in, out string, steps []translit.Step) {

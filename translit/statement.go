@@ -1,6 +1,9 @@
 package translit
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+)
 
 // ruleStatement reads a conversion rule and keeps it when it speaks of the direction at hand.
 //
@@ -36,27 +39,18 @@ func (p *parser) ruleStatement() error {
 	}
 	r, err := newRule(left, right, segments)
 	if err != nil {
-		return &lineError{at, err}
+		return fmt.Errorf("%v: %w", at, err)
 	}
 	r.at = at
 	if !p.lenient {
 		if err := p.masks.add(r); err != nil {
-			return &lineError{at, err}
+			return fmt.Errorf("%v: %w", at, err)
 		}
 	}
 	p.rules = append(p.rules, r)
 	p.most = max(p.most, segments)
 	return nil
 }
-
-// A lineError is a fault of the statement that starts at a place.
-type lineError struct {
-	at  origin
-	err error
-}
-
-func (e *lineError) Error() string { return e.at.String() + ": " + e.err.Error() }
-func (e *lineError) Unwrap() error { return e.err }
 
 // operator reads the arrow between two sides.
 func (p *parser) operator() (rune, error) {
@@ -127,7 +121,7 @@ func (p *parser) passStatement() error {
 			return nil
 		}
 		if wanted.filter != nil && p.filter != nil {
-			return &lineError{at, errSecondFilter}
+			return fmt.Errorf("%v: %w", at, errSecondFilter)
 		} else if wanted.filter != nil {
 			p.filter = wanted.filter
 		}
@@ -187,7 +181,7 @@ func (p *parser) addPass(n passName, at origin) error {
 	} else {
 		t, err := p.find(n.id)
 		if err != nil {
-			return &lineError{at, err}
+			return fmt.Errorf("%v: %w", at, err)
 		}
 		step.sub = []*pass{&t.root}
 		p.most = max(p.most, t.segments)
@@ -201,7 +195,7 @@ func (p *parser) endRules() {
 	if len(p.rules) > 0 {
 		rules, err := newRuleset(p.rules)
 		if err != nil {
-			p.errs = append(p.errs, &lineError{p.rules[0].at, err})
+			p.errs = append(p.errs, fmt.Errorf("%v: %w", p.rules[0].at, err))
 		}
 		p.insert(&pass{rules: rules})
 		p.rules, p.masks = nil, masks{}

@@ -111,6 +111,9 @@ func (p *parser) member(b *setReader) error {
 	case c == '^':
 		return p.errorf("^ must open the set; write \\^ for the sign itself")
 	}
+	if b.op == '&' {
+		return p.errorf("& must stand between two sets; write [ ] around its right side, or \\& for the sign itself")
+	}
 	lo, err := p.memberLetter()
 	if err != nil {
 		return err
@@ -126,12 +129,12 @@ func (p *parser) member(b *setReader) error {
 	if hi < lo {
 		return p.errorf("the range %c-%c runs backwards; turn it round", lo, hi)
 	}
-	b.op1(codeRange{lo, hi})
+	b.addLetters(codeRange{lo, hi})
 	return nil
 }
 
-// op1 adds a range; a hyphen between a set and a letter is a letter itself.
-func (b *setReader) op1(g codeRange) {
+// addLetters adds a range; a hyphen between a set and a letter is a letter itself.
+func (b *setReader) addLetters(g codeRange) {
 	if b.op == '-' {
 		b.ranges, b.op = append(b.ranges, codeRange{'-', '-'}), 0
 	}
@@ -201,7 +204,7 @@ func (p *parser) stringMember(b *setReader) error {
 		text = append(text, r)
 	}
 	if len(text) == 1 {
-		b.op1(codeRange{text[0], text[0]})
+		b.addLetters(codeRange{text[0], text[0]})
 	} else if len(text) > 1 {
 		b.strings, b.last = append(b.strings, string(text)), 'c'
 	}
@@ -213,7 +216,7 @@ func (p *parser) variableMember(b *setReader) error {
 	n := identifierLength(p.src[p.pos+1:])
 	if n == 0 {
 		p.pos++
-		b.op1(codeRange{ether, ether})
+		b.addLetters(codeRange{ether, ether})
 		return nil
 	}
 	name := p.src[p.pos+1 : p.pos+1+n]
@@ -227,7 +230,7 @@ func (p *parser) variableMember(b *setReader) error {
 		case it.set != nil:
 			b.add(it.set)
 		case it.isLetter():
-			b.op1(codeRange{it.letter, it.letter})
+			b.addLetters(codeRange{it.letter, it.letter})
 		default:
 			return p.errorf("$%s holds more than letters and sets; a set cannot hold it", name)
 		}
