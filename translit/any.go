@@ -33,7 +33,7 @@ func (l *Library) anyTo(id string) func(*machine, *origin) {
 		for m.pos < m.limit() {
 			for len(m.left) > start { // signs before the run are read again with it
 				r, size := decodeBefore(m.left, len(m.left))
-				if scriptOf(r, "") != "" {
+				if scriptOf(r) != "" {
 					break
 				}
 				m.retreat(size)
@@ -56,7 +56,7 @@ func (m *machine) scriptRun() (script string, n int) {
 	p := m.pos
 	for p < m.limit() {
 		r, size := decode(m.right, p)
-		if s := scriptOf(r, script); s != "" && script == "" {
+		if s := scriptOf(r); s != "" && script == "" {
 			script = s
 		} else if s != "" && s != script {
 			break
@@ -64,21 +64,4 @@ func (m *machine) scriptRun() (script string, n int) {
 		p += size
 	}
 	return script, p - m.pos
-}
-
-// scriptOf names the script of a letter, looking at the likely one first; signs common to all scripts
-// have none.
-func scriptOf(r rune, likely string) string {
-	if table := unicode.Scripts[likely]; table != nil && unicode.Is(table, r) {
-		return likely
-	}
-	for name, table := range unicode.Scripts {
-		if unicode.Is(table, r) {
-			if name == "Common" || name == "Inherited" {
-				return ""
-			}
-			return name
-		}
-	}
-	return ""
 }

@@ -18,7 +18,7 @@ var builtin = sync.OnceValue(func() *Library {
 	if err != nil {
 		panic(err) // the folder is embedded above
 	}
-	l, err := Open(folder)
+	l, err := open(folder)
 	if err != nil {
 		panic(err)
 	}

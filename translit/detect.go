@@ -4,7 +4,6 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/namesake-go/namesake/internal/rulefile"
@@ -19,8 +18,8 @@ type Guess struct{ Script, Lang string }
 
 // A scriptSigns says which signs tell which language of a script.
 type scriptSigns struct {
-	code  string
-	table *unicode.RangeTable
+	code  string      // ISO 15924
+	name  string      // Go's
 	langs []langSigns // the first is the likeliest
 }
 
@@ -38,8 +37,7 @@ var signs = sync.OnceValue(func() []scriptSigns {
 	var out []scriptSigns
 	for _, line := range file.Lines {
 		if last := len(out) - 1; last < 0 || out[last].code != line.Section {
-			name := properties().script[looseName(line.Section)]
-			out = append(out, scriptSigns{code: line.Section, table: unicode.Scripts[name]})
+			out = append(out, scriptSigns{code: line.Section, name: properties().script[looseName(line.Section)]})
 		}
 		s := &out[len(out)-1]
 		s.langs = append(s.langs, langSigns{line.Fields[0], line.Fields[1:]})
@@ -51,18 +49,14 @@ var signs = sync.OnceValue(func() []scriptSigns {
 // signs speak. A sign speaks for every language that detect.txt lists it under; the language with most
 // letters in its signs wins, and of equals the earlier.
 func Detect(s string) Guess {
+	counts := map[string]int{}
+	for _, r := range s {
+		counts[scriptOf(r)]++
+	}
 	var best *scriptSigns
-	most := 0
-	for i := range signs() {
-		candidate := &signs()[i]
-		n := 0
-		for _, r := range s {
-			if unicode.Is(candidate.table, r) {
-				n++
-			}
-		}
-		if n > most {
-			best, most = candidate, n
+	for i, candidate := range signs() {
+		if n := counts[candidate.name]; n > 0 && (best == nil || n > counts[best.name]) {
+			best = &signs()[i]
 		}
 	}
 	if best == nil {

@@ -97,6 +97,17 @@ func TestRuleSizeIsBounded(t *testing.T) {
 	assert.ErrorContains(t, err, "elements when its variables are written out")
 }
 
+// A language is one file: here Chuvash, whose letters are Russian but for four.
+func TestNewLanguageIsOneFile(t *testing.T) {
+	const file = "# Source: …\nӑ → a ; ӗ → e ; ҫ → s ; ӳ → u ;   # Ҫеҫпӗл = Sespel\nҪ → S ;\n:: ru-Latn-t-ru-m0-bgn ;"
+	require.NoError(t, Check("cv-Latn-t-cv-m0-press.txt", file))
+	l, err := Open(fstest.MapFS{"cv-Latn-t-cv-m0-press.txt": {Data: []byte(file)}})
+	require.NoError(t, err)
+	table, err := l.Table("und-Latn-t-cv-m0-press")
+	require.NoError(t, err)
+	assert.Equal(t, "Mishshi Sespel", table.String("Мишши Ҫеҫпӗл"))
+}
+
 func TestLibraryErrors(t *testing.T) {
 	l, err := Open(fstest.MapFS{
 		"a-Latn-t-a.txt": {Data: []byte("# Aliases: A-B\n::b-Latn-t-b ;")},

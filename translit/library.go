@@ -13,13 +13,15 @@ import (
 	"github.com/namesake-go/namesake/internal/nearest"
 )
 
-// A Library is a folder of rule files, of which each is read when it is first asked for. It is safe
-// for concurrent use.
+// A Library is a folder of rule files, of which each is read when it is first asked for. What it does not
+// have is looked for among the built-in tables, so that a user's rules can call them. It is safe for
+// concurrent use.
 //
 // Two kinds of file are known: NAME.txt, a rule text whose name is its BCP 47 -t- id and whose first
 // comments may give it "Aliases:", and CLDR's NAME.xml (LDML part 2), which says its ids itself.
 type Library struct {
 	fsys    fs.FS
+	beneath *Library          // the built-in one; nil for itself
 	ids     []string
 	entries map[string]*entry // by idKey
 	loading sync.Mutex        // one for all: files that call each other must not wait for each other
@@ -37,6 +39,14 @@ type entry struct {
 // Open lists the rule files in the top folder of fsys. A CLDR file whose head cannot be read is an
 // error that names it.
 func Open(fsys fs.FS) (*Library, error) {
+	l, err := open(fsys)
+	if l != nil {
+		l.beneath = builtin()
+	}
+	return l, err
+}
+
+func open(fsys fs.FS) (*Library, error) {
 	l := &Library{fsys: fsys, entries: map[string]*entry{}}
 	files, err := fs.ReadDir(fsys, ".")
 	if err != nil {
@@ -111,7 +121,14 @@ func (l *Library) table(id string, reading []*entry) (*Table, error) {
 		if native := l.anyTo(id); native != nil {
 			return &Table{id: id, root: pass{native: native}}, nil
 		}
-		return nil, fmt.Errorf("transform %q is not known%s", id, nearest.Hint(id, append(slices.Sorted(maps.Keys(nativePasses)), l.ids...)))
+		known := append(slices.Sorted(maps.Keys(nativePasses)), l.ids...)
+		if l.beneath != nil {
+			if t, err := l.beneath.Table(id); err == nil {
+				return t, nil
+			}
+			known = append(known, l.beneath.ids...)
+		}
+		return nil, fmt.Errorf("transform %q is not known%s", id, nearest.Hint(id, known))
 	}
 	if slices.Contains(reading, e) {
 		return nil, fmt.Errorf("transform %q calls itself; take one of the calls out", id)
