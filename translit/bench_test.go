@@ -54,6 +54,13 @@ func BenchmarkUconv(b *testing.B) {
 	}
 }
 
+// BenchmarkLatin finds the table of one name.
+func BenchmarkLatin(b *testing.B) {
+	for b.Loop() {
+		translit.Latin("Сооронбай Жээнбеков", "")
+	}
+}
+
 // BenchmarkLoad reads and compiles a language's rules and those they call.
 func BenchmarkLoad(b *testing.B) {
 	for _, id := range []string{"ru-Latn-t-ru-m0-press", "ar-Latn-t-ar-m0-press", "ko-Latn-t-ko-m0-press", "zh-Latn-t-zh-m0-press"} {

@@ -67,11 +67,26 @@ func Latin(s, hint string) *Table {
 		languages = append([]string{hint}, languages...)
 	}
 	for _, lang := range languages {
-		for _, system := range []string{"press", "bgn"} {
-			if t, err := Builtin(lang + "-Latn-t-" + lang + "-m0-" + system); err == nil {
-				return t
-			}
+		if t := romaniser(lang); t != nil {
+			return t
 		}
 	}
 	return nil
+}
+
+var romanisers sync.Map // language → *Table, nil when there is none
+
+// romaniser gives the table that names of a language are romanised by: the press's, or else BGN/PCGN's.
+func romaniser(lang string) *Table {
+	if t, ok := romanisers.Load(lang); ok {
+		return t.(*Table)
+	}
+	var found *Table
+	for _, system := range []string{"press", "bgn"} {
+		if t, err := Builtin(lang + "-Latn-t-" + lang + "-m0-" + system); err == nil && found == nil {
+			found = t
+		}
+	}
+	romanisers.Store(lang, found)
+	return found
 }

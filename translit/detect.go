@@ -2,6 +2,7 @@ package translit
 
 import (
 	_ "embed"
+	"math/bits"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -18,14 +19,11 @@ type Guess struct{ Script, Lang string }
 
 // A scriptSigns says which signs tell which language of a script.
 type scriptSigns struct {
-	code  string      // ISO 15924
-	name  string      // Go's
-	langs []langSigns // the first is the likeliest
-}
-
-type langSigns struct {
-	lang  string
-	signs []string // lower case, of one letter or more
+	code    string            // ISO 15924
+	name    string            // Go's
+	langs   []string          // the first is the likeliest
+	letters map[rune]uint64   // a letter, and bit by bit the languages it speaks for
+	rows    map[string]uint64 // the same for letters in a row
 }
 
 // signs is detect.txt, in its order.
@@ -37,10 +35,21 @@ var signs = sync.OnceValue(func() []scriptSigns {
 	var out []scriptSigns
 	for _, line := range file.Lines {
 		if last := len(out) - 1; last < 0 || out[last].code != line.Section {
-			out = append(out, scriptSigns{code: line.Section, name: properties().script[looseName(line.Section)]})
+			out = append(out, scriptSigns{
+				code: line.Section, name: properties().script[looseName(line.Section)],
+				letters: map[rune]uint64{}, rows: map[string]uint64{},
+			})
 		}
 		s := &out[len(out)-1]
-		s.langs = append(s.langs, langSigns{line.Fields[0], line.Fields[1:]})
+		bit := uint64(1) << len(s.langs)
+		s.langs = append(s.langs, line.Fields[0])
+		for _, sign := range line.Fields[1:] {
+			if letter, size := utf8.DecodeRuneInString(sign); size == len(sign) {
+				s.letters[letter] |= bit
+			} else {
+				s.rows[sign] |= bit
+			}
+		}
 	}
 	return out
 })
@@ -49,31 +58,57 @@ var signs = sync.OnceValue(func() []scriptSigns {
 // signs speak. A sign speaks for every language that detect.txt lists it under; the language with most
 // letters in its signs wins, and of equals the earlier.
 func Detect(s string) Guess {
-	counts := map[string]int{}
-	for _, r := range s {
-		counts[scriptOf(r)]++
+	script := scriptSignsOf(s)
+	if script == nil {
+		return Guess{}
 	}
+	g := Guess{Script: script.code}
+	if len(script.letters)+len(script.rows) == 0 {
+		return g
+	}
+	small := strings.ToLower(s)
+	var votes [64]int // by language
+	cast := func(languages uint64, n int) {
+		for ; languages != 0; languages &= languages - 1 {
+			votes[bits.TrailingZeros64(languages)] += n
+		}
+	}
+	for _, r := range small {
+		cast(script.letters[r], 1)
+	}
+	for sign, languages := range script.rows {
+		cast(languages, strings.Count(small, sign)*utf8.RuneCountInString(sign))
+	}
+	most := 0
+	for i, lang := range script.langs {
+		if votes[i] > most {
+			g.Lang, most = lang, votes[i]
+		}
+	}
+	return g
+}
+
+// scriptSignsOf finds the script of most letters, the first in detect.txt if there are several; nil when
+// no letter is of a script there.
+func scriptSignsOf(s string) *scriptSigns {
+	counts := map[string]int{}
+	last, n := "", 0
+	for _, r := range s {
+		script := scriptOf(r)
+		if script != last {
+			counts[last] += n
+			last, n = script, 0
+		}
+		n++
+	}
+	counts[last] += n
 	var best *scriptSigns
 	for i, candidate := range signs() {
 		if n := counts[candidate.name]; n > 0 && (best == nil || n > counts[best.name]) {
 			best = &signs()[i]
 		}
 	}
-	if best == nil {
-		return Guess{}
-	}
-	g := Guess{Script: best.code}
-	small, said := strings.ToLower(s), 0
-	for _, l := range best.langs {
-		n := 0
-		for _, sign := range l.signs {
-			n += strings.Count(small, sign) * utf8.RuneCountInString(sign)
-		}
-		if n > said {
-			g.Lang, said = l.lang, n
-		}
-	}
-	return g
+	return best
 }
 
 // scriptLanguages lists the languages that detect.txt knows of a script, likeliest first.
@@ -81,9 +116,7 @@ func scriptLanguages(script string) []string {
 	var out []string
 	for _, s := range signs() {
 		if s.code == script {
-			for _, l := range s.langs {
-				out = append(out, l.lang)
-			}
+			out = append(out, s.langs...)
 		}
 	}
 	return out

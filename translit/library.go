@@ -21,7 +21,7 @@ import (
 // comments may give it "Aliases:", and CLDR's NAME.xml (LDML part 2), which says its ids itself.
 type Library struct {
 	fsys    fs.FS
-	beneath *Library          // the built-in one; nil for itself
+	beneath *Library // the built-in one; nil for itself
 	ids     []string
 	entries map[string]*entry // by idKey
 	loading sync.Mutex        // one for all: files that call each other must not wait for each other
