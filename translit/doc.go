@@ -39,11 +39,12 @@
 //
 // # Where ICU differs
 //
-// Over CLDR's rules the output is ICU's to the byte, but for these:
+// On CLDR's test data and on 10,000 real tokens a transform (see internal/icucompare) the output is that
+// of ICU 72 to the byte, but for these:
 //
 //   - Rules see one line at a time (see Table), and ^ and $ match at its ends; ICU sees the whole text.
-//   - ICU applies the filter of a first pass, ":: [set] NFKC ; :: Other ;", to the passes behind it as well.
-//     The standard does not say so, and here it is for its own pass. CLDR's Han-Latin meets this: its
+//   - ICU, to judge by its output, applies the filter of a first pass, ":: [set] NFKC ; :: Other ;", to the
+//     passes behind it as well. The standard does not say so, and here it is for its own pass. CLDR's Han-Latin meets this: its
 //     full-width commas become ASCII ones.
 //   - Any-BreakInternal, the word breaking of Thai by a dictionary, is not there, so Thai-Latin is not.
 //   - More than thirty marks on one letter get a U+034F among them from golang.org/x/text/unicode/norm.

@@ -9,8 +9,10 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// The rule language, feature by feature. The outputs are ICU 72's, except for what ICU refuses (≠, and
-// comments in a rule) and for anchors, which ICU matches at the ends of the text and not of each line.
+// The rule language, feature by feature. The outputs are those of ICU 72's library, except for what it
+// refuses (≠, and comments in a rule), for anchors, which it matches at the ends of the text and not of
+// each line, and for a global filter before a single pass, which it drops when the rules are opened
+// on their own.
 func TestLanguage(t *testing.T) {
 	for _, c := range []struct{ what, rules, in, want string }{
 		{"first rule wins", `ab → x ; a → y ;`, "abaab", "xyx"},
