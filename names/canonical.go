@@ -37,7 +37,7 @@ func canonicalName(sightings []sighting) Name {
 }
 
 func better(a, b Name, counts map[string]int) bool {
-	if x, y := isLatin(a), isLatin(b); x != y {
+	if x, y := isLatin(a.Text), isLatin(b.Text); x != y {
 		return x
 	}
 	if x, y := isFull(a), isFull(b); x != y {
@@ -46,8 +46,9 @@ func better(a, b Name, counts map[string]int) bool {
 	return counts[a.Text] > counts[b.Text]
 }
 
-func isLatin(n Name) bool {
-	for _, r := range n.Text {
+// isLatin tells whether all letters of the text are Latin ones.
+func isLatin(text string) bool {
+	for _, r := range text {
 		if unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) {
 			return false
 		}

@@ -3,8 +3,6 @@ package names
 import (
 	"math"
 	"sync"
-
-	"github.com/namesake-go/namesake/internal/correspond"
 )
 
 // Options chooses how a Matcher decides. The zero value is the built-in rules and thresholds.
@@ -41,13 +39,6 @@ func New(o Options) *Matcher {
 		m.options.Review = DefaultReview
 	}
 	return m
-}
-
-func (m *Matcher) aligner() *correspond.Aligner {
-	if al, ok := m.aligners.Get().(*correspond.Aligner); ok {
-		return al
-	}
-	return correspond.NewAligner(m.rules, m.weights.letter, m.weights.accent)
 }
 
 // A Result is what Compare found.

@@ -4,24 +4,13 @@ import (
 	"sync"
 
 	"github.com/namesake-go/namesake/internal/correspond"
-	"github.com/namesake-go/namesake/internal/rulefile"
 )
 
 // Correspondences are rules that say which letters stand for the same sound in two spellings, and what each costs. They
 // are immutable.
 type Correspondences = correspond.Rules
 
-var builtinCorrespondences = sync.OnceValue(func() *Correspondences {
-	file, err := rulefile.ReadFS(builtin, "rules/correspondences.txt")
-	if err != nil {
-		panic(err)
-	}
-	c, err := correspond.New(file)
-	if err != nil {
-		panic(err)
-	}
-	return c
-})
+var builtinCorrespondences = sync.OnceValue(func() *Correspondences { return mustReadRules("rules/correspondences.txt") })
 
 // BuiltinCorrespondences gives the rules of names/rules/correspondences.txt.
 func BuiltinCorrespondences() *Correspondences { return builtinCorrespondences() }

@@ -84,10 +84,10 @@ func (m *Matcher) steps(c *comparison, f finding) []Step {
 	al := m.aligner()
 	defer m.aligners.Put(al)
 	a, b := spell(c.a.tokens, f.a), spell(c.b.tokens, f.b)
-	links, _ := al.Links(a.Word, b.Word)
+	links, x, y := m.links(al, a, b)
 	var steps []Step
 	for _, l := range links {
-		s := Step{A: Span{a.at[l.FromA], a.at[l.ToA]}, B: Span{b.at[l.FromB], b.at[l.ToB]}, Role: f.a.role, Cost: l.Cost}
+		s := Step{A: Span{x.at[l.FromA], x.at[l.ToA]}, B: Span{y.at[l.FromB], y.at[l.ToB]}, Role: f.a.role, Cost: l.Cost}
 		switch {
 		case l.Rule != nil:
 			s.cite(l.Rule.Line)

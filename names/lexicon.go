@@ -9,7 +9,7 @@ import (
 	"github.com/namesake-go/namesake/internal/rulefile"
 )
 
-//go:embed rules/*.txt
+//go:embed rules/*.txt rules/scripts/*.txt
 var builtin embed.FS
 
 // A phrasebook knows the set phrases of one rule file, such as titles: each phrase of one word or more

@@ -119,16 +119,24 @@ func spell(tokens []token, g group) spelled {
 	if g.to == g.from+1 {
 		return tokens[g.from].spelled
 	}
-	var s spelled
+	s := spelled{latin: true, script: tokens[g.from].script}
 	for _, t := range tokens[g.from:g.to] {
-		s.Letters = append(s.Letters, t.Letters...)
-		s.Base = append(s.Base, t.Base...)
-		s.at = append(s.at, t.at[:len(t.Letters)]...)
-		s.Plain += t.Plain
-		s.Accented = s.Accented || t.Accented
+		s.spelling.append(t.spelling)
+		s.native.append(t.native)
+		s.latin = s.latin && t.latin
 	}
-	s.at = append(s.at, tokens[g.to-1].end)
+	end := tokens[g.to-1].end
+	s.at, s.native.at = append(s.at, end), append(s.native.at, end)
 	return s
+}
+
+// append joins a further word to the spelling; the end of at is left open.
+func (s *spelling) append(t spelling) {
+	s.Letters = append(s.Letters, t.Letters...)
+	s.Base = append(s.Base, t.Base...)
+	s.at = append(s.at, t.at[:len(t.Letters)]...)
+	s.Plain += t.Plain
+	s.Accented = s.Accented || t.Accented
 }
 
 // allowed is what a pair of words may cost and still be one word.
@@ -143,7 +151,7 @@ type table struct {
 	costs       []int
 }
 
-func (m *Matcher) tabulate(c *comparison, al *correspond.Aligner) table {
+func (m *Matcher) tabulate(c *comparison, al *aligners) table {
 	t := table{left: core(c.a.tokens), right: core(c.b.tokens)}
 	t.costs = make([]int, 0, len(t.left)*len(t.right))
 	for _, g := range t.left {
@@ -157,7 +165,7 @@ func (m *Matcher) tabulate(c *comparison, al *correspond.Aligner) table {
 
 // wordCost is what two words cost as one, far when that is over the limit. Two frequent given names must be
 // closer than other words: Jane is not a spelling of John.
-func (m *Matcher) wordCost(al *correspond.Aligner, a, b spelled, abbreviated bool) int {
+func (m *Matcher) wordCost(al *aligners, a, b spelled, abbreviated bool) int {
 	switch {
 	case abbreviated && a.Base[0] != b.Base[0]:
 		return correspond.Far
@@ -170,11 +178,11 @@ func (m *Matcher) wordCost(al *correspond.Aligner, a, b spelled, abbreviated boo
 	if a.givenName && b.givenName {
 		limit = limit * m.weights.twoNames / 100
 	}
-	return al.Distance(a.Word, b.Word, limit)
+	return m.distance(al, a, b, limit)
 }
 
 // join pairs words written together with words written apart, where that is better than any single pair.
-func (m *Matcher) join(c *comparison, al *correspond.Aligner, t table) {
+func (m *Matcher) join(c *comparison, al *aligners, t table) {
 	var found []finding
 	for j, single := range t.right {
 		best := correspond.Far
@@ -203,7 +211,7 @@ func sideB(f finding) group { return f.b }
 
 // joinsWith finds runs of two to four tokens that together are a single word of the other name, and closer to it
 // than best, the cost of the closest token.
-func (m *Matcher) joinsWith(found []finding, al *correspond.Aligner, tokens, others []token, single group, best int) []finding {
+func (m *Matcher) joinsWith(found []finding, al *aligners, tokens, others []token, single group, best int) []finding {
 	if single.role == Initial || best == 0 {
 		return found
 	}
@@ -220,7 +228,7 @@ func (m *Matcher) joinsWith(found []finding, al *correspond.Aligner, tokens, oth
 				continue
 			}
 			s := spell(tokens, run)
-			if cost := al.Distance(s.Word, other.Word, min(best-1, m.allowed(s, other))); cost < correspond.Far {
+			if cost := m.distance(al, s, other, min(best-1, m.allowed(s, other))); cost < correspond.Far {
 				found = append(found, finding{kind: Letters, a: run, b: single, cost: cost})
 			}
 		}

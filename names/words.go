@@ -23,9 +23,17 @@ type word struct {
 
 // spelled is what the alignment reads of a word, or of several words read as one.
 type spelled struct {
+	spelling           // in Latin letters
+	native    spelling // as given, when that is not in Latin letters
+	script    *script  // of native; nil for Latin and for scripts of which nothing is known
+	latin     bool     // was given in Latin letters
+	givenName bool     // a frequent given name
+}
+
+// A spelling is a word in one script.
+type spelling struct {
 	correspond.Word
-	at        []int // letter i stands for the bytes [at[i], at[i+1]) of the name as given
-	givenName bool  // a frequent given name
+	at []int // letter i stands for the bytes [at[i], at[i+1]) of the name as given
 }
 
 // splitWords reads the words of a name, romanising what is not Latin. Hyphens part words; apostrophes and
@@ -59,7 +67,7 @@ func splitWords(s string) []word {
 		w.end = at(i + utf8.RuneLen(r))
 	}
 	for i := range words {
-		words[i].finish()
+		words[i].finish(s)
 	}
 	return words
 }
@@ -111,10 +119,19 @@ func (w *word) compose(mark rune) {
 	}
 }
 
-func (w *word) finish() {
+func (w *word) finish(text string) {
 	w.at = append(w.at, w.end)
 	w.at[0] = w.start
 	w.Word = correspond.NewWord(w.Letters)
-	w.givenName = givenNames()[w.Plain]
 	w.capitals = w.capitals && len(w.Letters) > 1
+	w.latin = isLatin(text[w.start:w.end])
+	if w.latin {
+		w.givenName = givenNames()[w.Plain]
+		return
+	}
+	w.native.Word, w.native.at = correspond.NativeWord(text[w.start:w.end])
+	for i := range w.native.at {
+		w.native.at[i] += w.start
+	}
+	w.script = scriptOf(w.native.Letters)
 }

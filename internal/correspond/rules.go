@@ -18,7 +18,8 @@ import (
 type Rules struct {
 	trie  unitNode
 	units []unit
-	rule  []int32 // rule[u*len(units)+v] is the place of the rule for u ~ v in rules, or -1
+	dense []int32          // dense[u*len(units)+v] is the place of the rule for u ~ v in rules, or -1; nil when
+	rare  map[uint64]int32 // the units are too many for a square table
 	rules []Rule
 }
 
@@ -135,21 +136,43 @@ func (c *Rules) unitID(u unit, ids map[unit]unitID) unitID {
 	return id
 }
 
+// maxDense is the number of units for which a square table is made.
+const maxDense = 700
+
 func (c *Rules) tabulate() {
 	n := len(c.units)
-	c.rule = make([]int32, n*n)
-	for i := range c.rule {
-		c.rule[i] = -1
+	if n > maxDense {
+		c.rare = make(map[uint64]int32, 2*len(c.rules))
+		for i, r := range c.rules {
+			c.rare[uint64(r.left)<<32|uint64(r.right)] = int32(i)
+			c.rare[uint64(r.right)<<32|uint64(r.left)] = int32(i)
+		}
+		return
+	}
+	c.dense = make([]int32, n*n)
+	for i := range c.dense {
+		c.dense[i] = -1
 	}
 	for i, r := range c.rules {
-		c.rule[int(r.left)*n+int(r.right)] = int32(i)
-		c.rule[int(r.right)*n+int(r.left)] = int32(i)
+		c.dense[int(r.left)*n+int(r.right)] = int32(i)
+		c.dense[int(r.right)*n+int(r.left)] = int32(i)
 	}
+}
+
+// index gives the place of the rule for two units, or -1.
+func (c *Rules) index(u, v unitID) int32 {
+	if c.dense != nil {
+		return c.dense[int(u)*len(c.units)+int(v)]
+	}
+	if i, known := c.rare[uint64(u)<<32|uint64(v)]; known {
+		return i
+	}
+	return -1
 }
 
 // between gives the rule for two units, or nil.
 func (c *Rules) between(u, v unitID) *Rule {
-	if i := c.rule[int(u)*len(c.units)+int(v)]; i >= 0 {
+	if i := c.index(u, v); i >= 0 {
 		return &c.rules[i]
 	}
 	return nil

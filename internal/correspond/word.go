@@ -1,6 +1,7 @@
 package correspond
 
 import (
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -27,6 +28,28 @@ func NewWord(letters []rune) Word {
 	}
 	w.Plain = string(w.Base)
 	return w
+}
+
+// NativeWord makes a word of text in a script other than Latin: small letters as they stand, Hangul taken apart, vowel
+// signs of Arabic and Hebrew left out. at gives for each letter the byte of the text where it begins, and the text's
+// length at the end.
+func NativeWord(text string) (w Word, at []int) {
+	for i, r := range text {
+		switch {
+		case unicode.Is(unicode.Hangul, r):
+			place := i
+			for _, jamo := range norm.NFD.String(string(r)) {
+				w.Letters = append(w.Letters, jamo)
+				at = append(at, place)
+				place = i + utf8.RuneLen(r) // the first letter answers for the whole
+			}
+		case unicode.IsLetter(r), unicode.IsMark(r) && !unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Inherited):
+			w.Letters = append(w.Letters, unicode.ToLower(r))
+			at = append(at, i)
+		}
+	}
+	w.Base, w.Plain = w.Letters, string(w.Letters)
+	return w, append(at, len(text))
 }
 
 // BaseLetter is the letter without its accents: é is e. Letters that Unicode does not take apart, such as
