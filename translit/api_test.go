@@ -34,7 +34,7 @@ func TestPressSpellings(t *testing.T) {
 		"Щербаков":                    "Shcherbakov",
 		"Юлія Свириденко":             "Yulia Svyrydenko",
 		"Володимир Зеленський":        "Volodymyr Zelensky",
-		"سورونباي جينبيكوف":           "Surunbay Jinbikuf",
+		"سورونباي جينبيكوف":           "Soronbai Jinbekov",
 		"محمد بن سلمان":               "Muhammad bin Salman",
 		"John Smith":                  "",
 		"12 — 3":                      "",

@@ -13,7 +13,9 @@ import (
 var ruleFiles embed.FS
 
 // builtin is the library of our own rules, read through the same door as a user's.
-var builtin = sync.OnceValue(func() *Library {
+var builtin = sync.OnceValue(openBuiltin)
+
+func openBuiltin() *Library {
 	folder, err := fs.Sub(ruleFiles, "rules")
 	if err != nil {
 		panic(err) // the folder is embedded above
@@ -23,7 +25,7 @@ var builtin = sync.OnceValue(func() *Library {
 		panic(err)
 	}
 	return l
-})
+}
 
 // Builtin gives the built-in table with a BCP 47 -t- id such as "ky-Latn-t-ky-m0-bgn"; CLDR's way of
 // writing it, "und-Latn-t-ky-m0-bgn", will do as well. The rules are read at the first call, and only
@@ -41,6 +43,9 @@ func MustBuiltin(id string) *Table {
 
 // IDs lists the ids of the built-in tables, sorted.
 func IDs() []string { return builtin().IDs() }
+
+// Heading is the line that says what a built-in table is: "Kyrgyz, BGN/PCGN romanization, …".
+func Heading(id string) string { return builtin().Heading(id) }
 
 // Parse reads a rule text in its forward direction; file is how errors and traces call it. The rules
 // may call the built-in tables by id. All faulty lines are reported together.

@@ -1,8 +1,10 @@
 package translit
 
 import (
+	"bufio"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"maps"
 	"path"
@@ -31,6 +33,7 @@ type Library struct {
 type entry struct {
 	id      string
 	file    string
+	heading string // the first line of its comments
 	reverse bool
 	table   *Table // when it has been read
 	err     error
@@ -57,9 +60,9 @@ func open(fsys fs.FS) (*Library, error) {
 		switch name := file.Name(); path.Ext(name) {
 		case ".txt":
 			id := strings.TrimSuffix(name, ".txt")
-			text, err := fs.ReadFile(fsys, name)
+			h, err := readComments(fsys, name)
 			errs = append(errs, err)
-			l.add(&entry{id: id, file: name}, append(aliases(string(text)), id)...)
+			l.add(&entry{id: id, file: name, heading: h.heading}, append(h.aliases, id)...)
 		case ".xml":
 			head, err := readHead(fsys, name)
 			if err != nil {
@@ -85,22 +88,54 @@ func (l *Library) add(e *entry, names ...string) {
 	}
 }
 
-// aliases are the further names in the head of a rule text: "# Aliases: Russian-Latin/BGN".
-func aliases(text string) []string {
-	for line := range strings.Lines(text) {
-		comment, ok := strings.CutPrefix(line, "#")
+// A ruleHead is what the first comments of a rule text say of it.
+type ruleHead struct {
+	heading string   // the first line
+	aliases []string // further names: "# Aliases: Russian-Latin/BGN"
+}
+
+// readComments reads a file no further than its first comments go.
+func readComments(fsys fs.FS, file string) (h ruleHead, err error) {
+	f, err := fsys.Open(file)
+	if err != nil {
+		return h, err
+	}
+	defer f.Close()
+	in := bufio.NewReaderSize(f, 1<<10)
+	for first := true; err == nil; first = false {
+		var line string
+		line, err = in.ReadString('\n')
+		comment, ok := strings.CutPrefix(strings.TrimPrefix(line, "\ufeff"), "#")
 		if !ok {
 			break
 		}
-		if names, ok := strings.CutPrefix(strings.TrimSpace(comment), "Aliases:"); ok {
-			return strings.Fields(names)
+		comment = strings.TrimSpace(comment)
+		if names, ok := strings.CutPrefix(comment, "Aliases:"); ok {
+			h.aliases = append(h.aliases, strings.Fields(names)...)
+		} else if first {
+			h.heading = comment
 		}
 	}
-	return nil
+	if errors.Is(err, io.EOF) {
+		err = nil
+	}
+	return h, err
 }
 
 // IDs lists the transforms, each by one of its names, sorted.
 func (l *Library) IDs() []string { return slices.Clone(l.ids) }
+
+// Heading is the first line of a rule file's comments, which says what it is; empty when there is none.
+// The rules are not read for it.
+func (l *Library) Heading(id string) string {
+	if e := l.entries[idKey(id)]; e != nil {
+		return e.heading
+	}
+	if l.beneath != nil {
+		return l.beneath.Heading(id)
+	}
+	return ""
+}
 
 // Table finds a transform by its BCP 47 -t- id ("ru-Latn-t-ru-m0-bgn"), an alias, or ICU's id
 // ("Russian-Latin/BGN"), and compiles it at the first call. Transforms that call each other in a
@@ -144,8 +179,9 @@ func (l *Library) load(e *entry, reading []*entry) (*Table, error) {
 	if err != nil {
 		return nil, err
 	}
+	ours := l.beneath == nil // then TestRuleFiles has looked for rules that can never fire
 	p := &parser{
-		file: e.file, src: text, line: line, reverse: e.reverse, lenient: path.Ext(e.file) == ".xml",
+		file: e.file, src: text, line: line, reverse: e.reverse, lenient: ours || path.Ext(e.file) == ".xml",
 		find: func(id string) (*Table, error) { return l.table(id, reading) },
 	}
 	return p.parse(e.id)

@@ -21,7 +21,7 @@ func slow(t *Table) *Table {
 func slowPass(p *pass) *pass {
 	copied := *p
 	if p.rules != nil {
-		copied.rules = &ruleset{rules: p.rules.rules, starts: []rune{0}}
+		copied.rules = &ruleset{rules: p.rules.rules, starts: []rune{0}, list: []uint32{0}}
 		var all []*rule
 		for _, r := range p.rules.rules {
 			bare := *r

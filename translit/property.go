@@ -79,7 +79,13 @@ func hexRange(s string) codeRange {
 // looseName folds a property name as UAX #44 has it (UAX44-LM3): case, spaces, hyphens and
 // underscores do not count.
 func looseName(s string) string {
-	return strings.NewReplacer(" ", "", "_", "", "-", "", "\t", "").Replace(strings.ToLower(s))
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case ' ', '_', '-', '\t':
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, s)
 }
 
 var propertyCache sync.Map // loose text between the colons → *set

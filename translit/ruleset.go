@@ -1,6 +1,7 @@
 package translit
 
 import (
+	"encoding/binary"
 	"errors"
 	"slices"
 	"unicode/utf8"
@@ -10,38 +11,26 @@ import (
 // letters that can begin a match are known beforehand, so that a letter is tried against the few
 // rules that may speak of it and against none that cannot.
 //
-// The code points fall into stretches within which the candidates are the same. Below U+0800 the
-// stretch is read from a table, above it is found by binary search.
+// The code points fall into stretches within which the candidates are the same. Below U+0800 the list
+// is read from a table, above it the stretch is found by binary search. Stretches are many (every other
+// Han letter begins one) and lists are few.
 type ruleset struct {
-	rules     []*rule
-	starts    []rune    // first code point of each stretch; the first is 0
-	lists     [][]*rule // the stretch's candidates, in the order of the file
-	direct    [0x800]uint16
-	hasDirect bool // false when there are too many stretches to number in 16 bits
+	rules  []*rule
+	starts []rune    // first code point of each stretch; the first is 0
+	list   []uint32  // which of the lists each stretch has
+	lists  [][]*rule // candidates, in the order of the file
+	direct [0x800]uint32
 }
 
-// maxCandidates bounds the lists of a ruleset, summed over all stretches.
+// maxCandidates bounds the lists of a ruleset, summed over all of them.
 const maxCandidates = 1 << 22
 
 func newRuleset(rules []*rule) (*ruleset, error) {
 	s := &ruleset{rules: rules}
-	var edges []edge
-	for i, r := range rules {
-		starts, empty := first(r.key)
-		if empty {
-			more, none := first(r.after)
-			if starts = append(starts, more...); none {
-				starts = []codeRange{{0, utf8.MaxRune}}
-			}
-		}
-		for _, g := range coalesce(starts) {
-			edges = append(edges, newEdge(g.lo, i, 0), newEdge(g.hi+1, i, 1))
-		}
-	}
-	slices.Sort(edges)
-	s.starts, s.lists = make([]rune, 1, len(edges)+1), make([][]*rule, 1, len(edges)+1)
-	var active []int                           // the rules of the stretch at hand, in order
-	candidates := make([]*rule, 0, len(edges)) // all lists, end to end
+	edges := edgesOf(rules)
+	s.starts, s.list = make([]rune, 1, len(edges)+1), make([]uint32, 1, len(edges)+1)
+	var active []int // the rules of the stretch at hand, in order
+	lists := newListing(rules)
 	for i, e := range edges {
 		if at, found := slices.BinarySearch(active, e.rule()); found {
 			active = slices.Delete(active, at, at+1)
@@ -51,49 +40,144 @@ func newRuleset(rules []*rule) (*ruleset, error) {
 		if i+1 < len(edges) && edges[i+1].at() == e.at() {
 			continue
 		}
-		if len(candidates)+len(active) > maxCandidates {
+		if e.at() > 0 {
+			s.starts, s.list = append(s.starts, e.at()), append(s.list, 0)
+		}
+		s.list[len(s.list)-1] = lists.of(active)
+		if lists.size > maxCandidates {
 			return nil, errors.New("too many rules whose keys begin with wide sets; split the file into passes")
 		}
-		from := len(candidates)
-		for _, n := range active {
-			candidates = append(candidates, rules[n])
-		}
-		if e.at() > 0 {
-			s.starts, s.lists = append(s.starts, e.at()), append(s.lists, nil)
-		}
-		s.lists[len(s.lists)-1] = candidates[from:len(candidates):len(candidates)]
 	}
-	if s.hasDirect = len(s.starts) < 1<<16; s.hasDirect {
-		for r := range rune(0x800) {
-			s.direct[r] = uint16(s.stretch(r))
+	s.lists = lists.lists
+	stretch := 0
+	for r := range rune(len(s.direct)) {
+		for stretch+1 < len(s.starts) && s.starts[stretch+1] <= r {
+			stretch++
 		}
+		s.direct[r] = s.list[stretch]
 	}
 	return s, nil
 }
 
-// An edge is where a rule's first letters begin or, with bit 0 set, where they end: a code point and a
-// rule in one number, so that edges sort fast.
+// A listing numbers lists of rules, equal ones alike.
+type listing struct {
+	rules []*rule
+	lists [][]*rule         // the first is empty
+	alone []uint32          // by rule: its list of one, when it has a number
+	other map[string]uint32 // lists of several, by the bytes of their numbers
+	key   []byte
+	size  int // of all lists together
+}
+
+func newListing(rules []*rule) *listing {
+	return &listing{rules: rules, lists: make([][]*rule, 1), alone: make([]uint32, len(rules)), other: map[string]uint32{}}
+}
+
+func (l *listing) of(active []int) uint32 {
+	switch {
+	case len(active) == 0:
+		return 0
+	case len(active) == 1:
+		if n := &l.alone[active[0]]; *n == 0 {
+			*n = l.add(active)
+		}
+		return l.alone[active[0]]
+	}
+	l.key = l.key[:0]
+	for _, n := range active {
+		l.key = binary.LittleEndian.AppendUint32(l.key, uint32(n))
+	}
+	n, ok := l.other[string(l.key)]
+	if !ok {
+		n = l.add(active)
+		l.other[string(l.key)] = n
+	}
+	return n
+}
+
+func (l *listing) add(active []int) uint32 {
+	list := make([]*rule, len(active))
+	for i, n := range active {
+		list[i] = l.rules[n]
+	}
+	l.size += len(list)
+	l.lists = append(l.lists, list)
+	return uint32(len(l.lists) - 1)
+}
+
+// An edge is where a rule's first letters begin or end: a code point and a rule in one number, so that
+// many sort fast.
 type edge uint64
 
-func newEdge(at rune, rule int, ends edge) edge { return edge(at)<<32 | edge(rule)<<1 | ends }
+func newEdge(at rune, rule int) edge { return edge(at)<<32 | edge(rule) }
 
 func (e edge) at() rune  { return rune(e >> 32) }
-func (e edge) rule() int { return int(uint32(e) >> 1) }
+func (e edge) rule() int { return int(uint32(e)) }
 
-func (s *ruleset) stretch(r rune) int {
-	at, found := slices.BinarySearch(s.starts, r)
-	if !found {
-		at--
+// edgesOf gathers the edges of all rules, sorted by code point.
+func edgesOf(rules []*rule) []edge {
+	starts, count := make([][]codeRange, len(rules)), 0
+	for i, r := range rules {
+		if len(r.key) > 0 && r.key[0].kind == setOf && r.key[0].set.strings == nil {
+			starts[i] = r.key[0].set.ranges // as below, without copies
+		} else {
+			letters, empty := first(r.key)
+			if empty {
+				more, none := first(r.after)
+				if letters = append(letters, more...); none {
+					letters = []codeRange{{0, utf8.MaxRune}}
+				}
+			}
+			starts[i] = coalesce(letters)
+		}
+		count += len(starts[i])
 	}
-	return at
+	edges := make([]edge, 0, 2*count)
+	for i, ranges := range starts {
+		for _, g := range ranges {
+			edges = append(edges, newEdge(g.lo, i), newEdge(g.hi+1, i))
+		}
+	}
+	return sortEdges(edges)
+}
+
+// sortEdges sorts by code point, in two rounds of 11 bits: a table of Han letters has 40,000 edges, and
+// this takes a fifth of the time that comparing them does.
+func sortEdges(edges []edge) []edge {
+	const digit = 11 // bits; two hold all code points
+	if len(edges) < 1<<digit {
+		slices.Sort(edges)
+		return edges
+	}
+	other := make([]edge, len(edges))
+	for shift := 32; shift < 32+2*digit; shift += digit {
+		var ends [1<<digit + 1]int
+		for _, e := range edges {
+			ends[e>>shift&(1<<digit-1)+1]++
+		}
+		for i := range 1 << digit {
+			ends[i+1] += ends[i]
+		}
+		for _, e := range edges {
+			at := &ends[e>>shift&(1<<digit-1)]
+			other[*at] = e
+			*at++
+		}
+		edges, other = other, edges
+	}
+	return edges
 }
 
 // candidates are the rules whose match can begin with r.
 func (s *ruleset) candidates(r rune) []*rule {
-	if r < 0x800 && s.hasDirect {
+	if r < rune(len(s.direct)) {
 		return s.lists[s.direct[r]]
 	}
-	return s.lists[s.stretch(r)]
+	at, found := slices.BinarySearch(s.starts, r)
+	if !found {
+		at--
+	}
+	return s.lists[s.list[at]]
 }
 
 // apply runs the rules from the cursor to the limit. Like ICU it gives up after sixteen steps for each

@@ -45,7 +45,10 @@ func newSet(ranges []codeRange, strs []string) *set {
 // coalesce sorts ranges and joins those that overlap or touch.
 func coalesce(ranges []codeRange) []codeRange {
 	ranges = slices.Clone(ranges)
-	slices.SortFunc(ranges, func(a, b codeRange) int { return int(a.lo - b.lo) })
+	byStart := func(a, b codeRange) int { return int(a.lo - b.lo) }
+	if !slices.IsSortedFunc(ranges, byStart) { // most sets are written in order
+		slices.SortFunc(ranges, byStart)
+	}
 	joined := ranges[:0]
 	for _, g := range ranges {
 		if last := len(joined) - 1; last >= 0 && g.lo <= joined[last].hi+1 {

@@ -35,7 +35,7 @@ func (it *item) isLetter() bool {
 
 // side reads up to the operator or the semicolon that ends it.
 func (p *parser) side() (*side, error) {
-	s := &side{before: -1, after: -1, cursor: -1}
+	s := &side{before: -1, after: -1, cursor: -1, items: make([]item, 0, 4)}
 	if err := p.section(s, &s.items, false); err != nil {
 		return nil, err
 	}

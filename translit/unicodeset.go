@@ -67,6 +67,9 @@ func (p *parser) set() (*set, error) {
 			p.pos++
 			break
 		}
+		if p.plainLetters(&b) {
+			continue
+		}
 		if err := p.member(&b); err != nil {
 			return nil, err
 		}
@@ -82,6 +85,26 @@ func (p *parser) set() (*set, error) {
 		s = s.complement()
 	}
 	return s, nil
+}
+
+// plainLetters reads letters that can be nothing but members, and tells whether there were any: neither
+// ASCII nor white space, and followed by another or by the end. A table of Han letters has 20,000.
+func (p *parser) plainLetters(b *setReader) bool {
+	rest, n := p.src[p.pos:], 0
+	isPlain := func(c byte) bool { return c > 0xC2 && c != 0xE2 } // the first bytes of pattern white space are C2 and E2
+	if b.op != 0 {
+		return false
+	}
+	for isPlain(rest[n]) {
+		r, size := utf8.DecodeRuneInString(rest[n:])
+		if n+size == len(rest) || rest[n+size] != ']' && !isPlain(rest[n+size]) {
+			break
+		}
+		b.ranges, b.last = append(b.ranges, codeRange{r, r}), 'c'
+		n += size
+	}
+	p.pos += n
+	return n > 0
 }
 
 // member reads one member of a bracketed set, or an operator between members.
