@@ -62,7 +62,7 @@ func (m *Matcher) people(mentions []Mention) []*person {
 			continue
 		}
 		if p, seen := single[mention.Name]; seen {
-			p.members = append(p.members, sighting{index: i, mention: mention, name: p.names[0], decision: Same, p: 1})
+			p.members = append(p.members, sighting{index: i, mention: mention, name: p.names[0], decision: Same})
 			continue
 		}
 		s := sight(i, mention)
