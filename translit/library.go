@@ -125,6 +125,9 @@ func readComments(fsys fs.FS, file string) (h ruleHead, err error) {
 // IDs lists the transforms, each by one of its names, sorted.
 func (l *Library) IDs() []string { return slices.Clone(l.ids) }
 
+// has tells whether there is a file for the id.
+func (l *Library) has(id string) bool { return l.entries[idKey(id)] != nil }
+
 // Heading is the first line of a rule file's comments, which says what it is; empty when there is none.
 // The rules are not read for it.
 func (l *Library) Heading(id string) string {
