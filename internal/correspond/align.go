@@ -1,10 +1,6 @@
 package correspond
 
-import (
-	"math"
-
-	"github.com/agnivade/levenshtein"
-)
+import "math"
 
 // Weighted alignment of two words
 //
@@ -44,6 +40,7 @@ type Aligner struct {
 	back             []jump
 	unitsA, unitsB   []occurrence
 	boundsA, boundsB []int32
+	left, right      reading // of Distance
 }
 
 // NewAligner makes an aligner; letter is the cost of a letter that no rule explains, accent of one that differs in its
@@ -60,11 +57,11 @@ type jump struct {
 
 // Distance is the cost of the cheapest alignment in hundredths, or Far when that is more than limit.
 func (al *Aligner) Distance(a, b Word, limit int) int {
-	al.read(a, b)
 	cost := Far
-	if al.noRuleSpeaks() && !a.Accented && !b.Accented {
-		cost = al.letter * levenshtein.ComputeDistance(a.Plain, b.Plain)
+	if al.rules.byLetter != nil {
+		cost = al.quick(&a, &b, limit)
 	} else {
+		al.read(a, b)
 		cost = al.fill(a, b, false, limit)
 	}
 	if cost > limit {
@@ -97,18 +94,6 @@ func (al *Aligner) Links(a, b Word) ([]Link, int) {
 func (al *Aligner) read(a, b Word) {
 	al.unitsA, al.boundsA = al.rules.occurrences(a, al.unitsA[:0], al.boundsA[:0])
 	al.unitsB, al.boundsB = al.rules.occurrences(b, al.unitsB[:0], al.boundsB[:0])
-}
-
-// noRuleSpeaks tells that no rule knows a letter of either word.
-func (al *Aligner) noRuleSpeaks() bool {
-	for _, units := range [...][]occurrence{al.unitsA, al.unitsB} {
-		for _, u := range units {
-			if u.size > 0 {
-				return false
-			}
-		}
-	}
-	return true
 }
 
 // fill computes the grid and, if asked, how each place was reached; the result is the last place's cost. No path goes

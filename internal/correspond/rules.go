@@ -16,11 +16,12 @@ import (
 // of its word. The costs stand in a square table, unit by unit, so that the alignment finds the rule for
 // two units in one look.
 type Rules struct {
-	trie  unitNode
-	units []unit
-	dense []int32          // dense[u*len(units)+v] is the place of the rule for u ~ v in rules, or -1; nil when
-	rare  map[uint64]int32 // the units are too many for a square table
-	rules []Rule
+	trie     unitNode
+	units    []unit
+	dense    []int32          // dense[u*len(units)+v] is the place of the rule for u ~ v in rules, or -1; nil when
+	rare     map[uint64]int32 // the units are too many for a square table
+	rules    []Rule
+	byLetter *index // of the rules by first letters, for Distance; nil when they are too many
 }
 
 type Rule struct {
@@ -81,6 +82,7 @@ func New(f *rulefile.File) (*Rules, error) {
 		return nil, err
 	}
 	c.tabulate()
+	c.byLetter = newIndex(c)
 	return c, nil
 }
 

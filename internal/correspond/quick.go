@@ -1,0 +1,186 @@
+package correspond
+
+import "slices"
+
+// Distance without a way back
+//
+// Compare asks for the cost alone, a hundred times as often as Explain asks for the way. So Distance has a grid of its
+// own: the same places and steps as fill, but the rules come from the index, each word is read into flat slices first,
+// and no place over the limit is ever written. It ends as soon as no live place is left in the rows to come, which
+// with two unlike words is after three or four letters.
+
+// A reading is a word as the grid wants it.
+type reading struct {
+	letters, base []rune
+	faces         [2]face // the letters; without accents, where that differs
+	faced         int     // how many faces there are
+	dropping      []int32 // what leaving out each letter costs
+}
+
+// A face is one way to read the letters of a word: by place, the class of the letter and the window that it opens.
+type face struct {
+	classes []int32
+	windows []uint64
+}
+
+func (al *Aligner) load(r *reading, w *Word) {
+	r.letters, r.base, r.faced = w.Letters, w.Base, 1
+	al.face(&r.faces[0], w.Letters)
+	if w.Accented {
+		al.face(&r.faces[1], w.Base)
+		r.faced = 2
+	}
+	r.dropping = grow(r.dropping, len(w.Letters))
+	for i := range r.dropping {
+		cost := int32(al.letter)
+		for _, f := range r.faces[:r.faced] {
+			cost = min(cost, al.rules.byLetter.dropping[f.classes[i]])
+		}
+		r.dropping[i] = cost
+	}
+}
+
+func (al *Aligner) face(f *face, letters []rune) {
+	f.classes, f.windows = grow(f.classes, len(letters)), grow(f.windows, len(letters))
+	window := uint64(0)
+	for i := len(letters) - 1; i >= 0; i-- {
+		window = push(letters[i], window)
+		f.windows[i], f.classes[i] = window, int32(al.rules.byLetter.class(letters[i]))
+	}
+}
+
+// quick is fill without a way back: the cost of the cheapest alignment, or Far when that is over the limit.
+func (al *Aligner) quick(a, b *Word, limit int) int {
+	if slices.Equal(a.Letters, b.Letters) {
+		return 0
+	}
+	al.load(&al.left, a)
+	al.load(&al.right, b)
+	g := quickGrid{index: al.rules.byLetter, a: &al.left, b: &al.right, limit: int32(min(limit, Far-1)),
+		height: len(a.Letters) + 1, width: len(b.Letters) + 1}
+	al.grid = grow(al.grid, g.height*g.width)
+	g.costs = al.grid
+	for i := range g.costs {
+		g.costs[i] = Far
+	}
+	g.costs[0] = 0
+	g.fill(int32(al.letter), int32(al.accent))
+	return int(g.costs[len(g.costs)-1])
+}
+
+type quickGrid struct {
+	*index
+	a, b          *reading
+	costs         []int32
+	height, width int
+	limit         int32
+	reached       int // the last row with a live place
+}
+
+func (g *quickGrid) fill(letter, accent int32) {
+	a, b := g.a, g.b
+	plain := a.faced == 1 && b.faced == 1
+	for i := 0; i < g.height && i <= g.reached; i++ {
+		row := g.costs[i*g.width : (i+1)*g.width]
+		var below []int32
+		if i+1 < g.height {
+			below = g.costs[(i+1)*g.width : (i+2)*g.width]
+		}
+		for j := range row {
+			cost := row[j]
+			if cost > g.limit {
+				continue
+			}
+			if j < len(b.letters) {
+				if total := cost + b.dropping[j]; total < row[j+1] && total <= g.limit {
+					row[j+1] = total
+				}
+			}
+			if below != nil {
+				if total := cost + a.dropping[i]; total < below[j] && total <= g.limit {
+					below[j], g.reached = total, max(g.reached, i+1)
+				}
+				if j < len(b.letters) {
+					total := cost
+					if a.letters[i] != b.letters[j] {
+						total += letter
+						if a.base[i] == b.base[j] {
+							total = cost + accent
+						}
+					}
+					if total < below[j+1] && total <= g.limit {
+						below[j+1], g.reached = total, max(g.reached, i+1)
+					}
+				}
+			}
+			if plain {
+				g.rulesAt(i, j, &a.faces[0], &b.faces[0], cost)
+				continue
+			}
+			for f := range a.faces[:a.faced] {
+				for h := range b.faces[:b.faced] {
+					g.rulesAt(i, j, &a.faces[f], &b.faces[h], cost)
+				}
+			}
+		}
+	}
+}
+
+// rulesAt takes the rules that begin at one place: those that leave something out, and those of two letters.
+func (g *quickGrid) rulesAt(i, j int, a, b *face, cost int32) {
+	x, y := 0, 0 // no letter
+	if i < len(a.classes) {
+		x = int(a.classes[i]) * g.classes
+		if s := g.spans[x]; s.from < s.to {
+			g.take(s, i, j, a, b, cost)
+		}
+	}
+	if j < len(b.classes) {
+		y = int(b.classes[j])
+		if s := g.spans[y]; s.from < s.to {
+			g.take(s, i, j, a, b, cost)
+		}
+	}
+	if x > 0 && y > 0 {
+		if s := g.spans[x+y]; s.from < s.to {
+			g.take(s, i, j, a, b, cost)
+		}
+	}
+}
+
+// take hands the cost on by each entry of the span whose sides stand in the words.
+func (g *quickGrid) take(s span, i, j int, a, b *face, cost int32) {
+	var left, right uint64
+	if i < len(a.windows) {
+		left = a.windows[i]
+	}
+	if j < len(b.windows) {
+		right = b.windows[j]
+	}
+	for k := s.from; k < s.to; k++ {
+		e := &g.entries[k]
+		if (left^e.left.window)&e.left.mask != 0 || (right^e.right.window)&e.right.mask != 0 {
+			continue
+		}
+		p, q, total := i+e.left.size, j+e.right.size, cost+e.cost
+		if p >= g.height || q >= g.width || total > g.limit || total >= g.costs[p*g.width+q] ||
+			e.start && (i > 0 || j > 0) || e.end && (p+1 < g.height || q+1 < g.width) {
+			continue
+		}
+		if len(e.left.rest) > 0 && !opens(g.a, a, i+packed, e.left.rest) ||
+			len(e.right.rest) > 0 && !opens(g.b, b, j+packed, e.right.rest) {
+			continue
+		}
+		g.costs[p*g.width+q] = total
+		g.reached = max(g.reached, p)
+	}
+}
+
+// opens tells whether the letters stand in a face of the word from a place on.
+func opens(r *reading, f *face, at int, letters []rune) bool {
+	word := r.letters
+	if f == &r.faces[1] {
+		word = r.base
+	}
+	return at+len(letters) <= len(word) && slices.Equal(word[at:at+len(letters)], letters)
+}
