@@ -13,12 +13,12 @@ type Cluster struct {
 	Members   []Member `json:"members"`
 }
 
-// A Member is a mention in a cluster, and how sure it is that it belongs there.
+// A Member is a mention in a cluster.
 type Member struct {
 	Mention
-	Index       int      `json:"index"` // place in the input, from 0
-	Decision    Decision `json:"decision"`
-	Probability float64  `json:"probability"`
+	Index       int      `json:"index"`       // place in the input, from 0
+	Decision    Decision `json:"decision"`    // Review when another cluster would fit a bare name as well
+	Probability float64  `json:"probability"` // that its name and the canonical one are one name; low for a bare surname
 }
 
 // Cluster gathers mentions into entities; each mention is in exactly one cluster, and the clusters stand in the order

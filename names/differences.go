@@ -78,7 +78,9 @@ func omission(c *comparison, g group, tokens []token, side func(finding) group) 
 		return f.kind != LeftOut && s.to > s.from && s.role == g.role && s.from != g.from
 	})
 	switch {
-	case g.role == Given && (paired || !isFirst(g, tokens)):
+	case g.role == Given && isFirst(g, tokens) && paired:
+		return "first given"
+	case g.role == Given && !isFirst(g, tokens):
 		return "middle"
 	case g.role == Surname && paired:
 		return "further surname"
@@ -144,6 +146,10 @@ func (m *Matcher) order(c *comparison) {
 				crossings++
 			}
 		}
+		if x.a.role != x.b.role && isSurnameFirst(c.a.tokens) && isSurnameFirst(c.b.tokens) &&
+			(x.a.role == Surname || x.b.role == Surname) {
+			m.moved(c, "surname given")
+		}
 		if len(pairs) > 1 && (x.a.role == Given && x.b.role == Patronymic || x.a.role == Patronymic && x.b.role == Given) {
 			m.moved(c, "given patronymic")
 			c.against = true
@@ -158,6 +164,11 @@ func (m *Matcher) order(c *comparison) {
 			m.moved(c, "order")
 		}
 	}
+}
+
+// isSurnameFirst tells whether the name was written "SURNAME, Given": then its surname is no guess.
+func isSurnameFirst(tokens []token) bool {
+	return !slices.IsSortedFunc(tokens, func(x, y token) int { return x.part - y.part })
 }
 
 func (m *Matcher) moved(c *comparison, what string) {

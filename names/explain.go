@@ -20,7 +20,7 @@ type Step struct {
 	Kind Kind   `json:"kind"`
 	A    Span   `json:"a"`
 	B    Span   `json:"b"`
-	Role Role   `json:"role"`
+	Role Role   `json:"role,omitzero"`
 	Cost int    `json:"cost"`           // hundredths of one unrelated letter
 	File string `json:"file,omitempty"` // the rule's file; empty where no rule is needed
 	Line int    `json:"line,omitempty"`
@@ -96,9 +96,26 @@ func (m *Matcher) steps(c *comparison, f finding) []Step {
 		case l.Cost > 0:
 			s.cite(m.weights.lines["letter"])
 		}
+		if last := len(steps) - 1; last >= 0 && (isWritten(l.FromA, l.ToA, s.A) || isWritten(l.FromB, l.ToB, s.B)) {
+			steps[last].take(s)
+			continue
+		}
 		steps = append(steps, s)
 	}
 	return mergeEqual(steps)
+}
+
+// isWritten tells that the letters of a word come from text that an earlier step covers: ж is romanised zh, and its z has
+// taken the whole of it.
+func isWritten(from, to int, s Span) bool { return to > from && s.Start == s.End }
+
+// take makes one step of two; the dearer one's rule stands for both.
+func (s *Step) take(next Step) {
+	if next.Cost > s.Cost {
+		s.File, s.Line, s.Note = next.File, next.Line, next.Note
+	}
+	s.A.End, s.B.End = max(s.A.End, next.A.End), max(s.B.End, next.B.End)
+	s.Cost += next.Cost
 }
 
 func (s *Step) cite(line rulefile.Line) {

@@ -9,12 +9,12 @@ import (
 // Merging
 //
 // Agglomeration by average linkage (Sokal and Michener 1958) with cannot-links: the two bags with the highest
-// average probability between their names become one, until no two reach the threshold. A contradiction between
-// any two names of two bags keeps the bags apart for good. Ties go to the alphabet, so that the order of the input
+// average probability between their names become one, until no two reach the threshold. A clear contradiction between
+// any two names of two bags (apart.go) keeps the bags apart for good. Ties go to the alphabet, so that the order of the input
 // does not matter.
 
 // mergeAt is the least average probability that joins two bags.
-const mergeAt = 0.6
+const mergeAt = 0.5
 
 // An affinity is how well two bags fit.
 type affinity struct {
@@ -71,7 +71,7 @@ func (g *merger) compare(i, j int) affinity {
 			c := g.m.match(x, y)
 			a.sum += g.m.probability(&c)
 			a.pairs++
-			a.apart = a.apart || c.against
+			a.apart = a.apart || g.m.excludes(&c)
 		}
 	}
 	return a

@@ -19,7 +19,8 @@ type Part struct {
 type Role uint8
 
 const (
-	Surname    Role = iota // family name, or the only word of the name
+	NoRole     Role = iota // of what is no word
+	Surname                // family name, or the only word of the name
 	Given                  // given name, first or middle
 	Patronymic             // Ivanovich, or Muhammad after bin
 	Particle               // bin, al-, van, de; an honorific after the name, such as Bey
@@ -28,7 +29,7 @@ const (
 	Initial                // J.
 )
 
-var roleNames = [...]string{"surname", "given", "patronymic", "particle", "title", "suffix", "initial"}
+var roleNames = [...]string{"", "surname", "given", "patronymic", "particle", "title", "suffix", "initial"}
 
 func (r Role) String() string { return roleNames[r] }
 

@@ -17,7 +17,11 @@ func (e Explanation) String() string {
 		if s.Kind == Between {
 			continue
 		}
-		fmt.Fprintf(w, "  %s\t%s ~ %s\t%d\t%s\t%s\n", s.Role, shown(e.A, s.A), shown(e.B, s.B), s.Cost, s.place(), s.remark())
+		letters := shown(e.A, s.A) + " ~ " + shown(e.B, s.B)
+		if s.Kind == Moved {
+			letters = ""
+		}
+		fmt.Fprintf(w, "  %s\t%s\t%d\t%s\t%s\n", s.Role, letters, s.Cost, s.place(), s.remark())
 	}
 	w.Flush()
 	return trimLines(out.String())

@@ -12,7 +12,7 @@ import (
 // Rules are the rules that say which letters stand for the same sound in two romanisations,
 // and what each costs. They are immutable after Read.
 //
-// A rule's side is called a unit: one to four letters, or none, possibly bound to the start or the end
+// A rule's side is called a unit: up to eight letters, or none, possibly bound to the start or the end
 // of its word. The costs stand in a square table, unit by unit, so that the alignment finds the rule for
 // two units in one look.
 type Rules struct {

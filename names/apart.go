@@ -1,0 +1,43 @@
+package names
+
+import "github.com/namesake-go/namesake/internal/correspond"
+
+// Contradictions that keep two names apart
+//
+// What contradicts weighs against two names; but aliases do contradict now and then, by a spelling nobody foresaw. A
+// contradiction is clear, and keeps two names out of one cluster whatever links there are between, when the words
+// have nothing to do with each other, or when both are frequent given names, or differ as Jr. and Sr. do.
+
+// clearlyUnlike is how many times over the limit two words must be to have nothing to do with each other.
+const clearlyUnlike = 3
+
+// excludes tells whether something in the names clearly forbids that they be one.
+func (m *Matcher) excludes(c *comparison) bool {
+	if !c.against {
+		return false
+	}
+	for _, f := range c.findings {
+		switch {
+		case f.kind == Moved && f.cost == m.weights.moved["given patronymic"].cost:
+			return true
+		case f.kind == Contradicted && m.isClear(c, f):
+			return true
+		}
+	}
+	return false
+}
+
+func (m *Matcher) isClear(c *comparison, f finding) bool {
+	for _, role := range [...]Role{f.a.role, f.b.role} {
+		if role == Suffix || role == Initial {
+			return true
+		}
+	}
+	a, b := spell(c.a.tokens, f.a), spell(c.b.tokens, f.b)
+	if a.givenName && b.givenName {
+		return true
+	}
+	al := m.aligner()
+	defer m.aligners.Put(al)
+	return m.distance(al, a, b, clearlyUnlike*m.allowed(a, b)) >= correspond.Far
+}
