@@ -49,10 +49,7 @@ func Heading(id string) string { return builtin().Heading(id) }
 
 // Parse reads a rule text in its forward direction; file is how errors and traces call it. The rules
 // may call the built-in tables by id. All faulty lines are reported together.
-func Parse(file, rules string) (*Table, error) {
-	p := &parser{file: file, src: rules, line: 1, find: Builtin}
-	return p.parse(strings.TrimSuffix(file, ".txt"))
-}
+func Parse(file, rules string) (*Table, error) { return builtin().Parse(file, rules) }
 
 // Latin gives the built-in table that romanises s as names are customarily written. The hint is the
 // language of s, or the id of a table, or empty; then the letters must tell, and if they do not, the

@@ -3,7 +3,6 @@ package translit
 import (
 	"errors"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 )
@@ -26,28 +25,46 @@ func examplesIn(comment, file string, line int) []example {
 	return out
 }
 
+// Checked tells how much a check looked at.
+type Checked struct{ Rules, Examples int }
+
 // Check reads a rule text as Parse does and holds it to what its author says of it: every example in its
 // comments must come out, there must be one, and no variable may lie unused. All faults are reported
-// together.
+// together, in the order of their lines; but while a rule cannot be read, examples are not tried.
 func Check(file, rules string) error {
-	p := &parser{file: file, src: rules, line: 1, find: Builtin}
+	_, err := builtin().Check(file, rules)
+	return err
+}
+
+// Check is the package's Check for rules that may call the library's tables.
+func (l *Library) Check(file, rules string) (Checked, error) {
+	p := &parser{file: file, src: rules, line: 1, find: l.Table}
 	t, err := p.parse(file)
 	if err != nil {
-		return err
+		return Checked{}, err
 	}
-	var errs []error
-	for _, name := range slices.Sorted(maps.Keys(p.variables)) {
-		if v := p.variables[name]; !*v.used {
-			errs = append(errs, fmt.Errorf("%s:%d: variable $%s is never used; use it or take it out", file, v.line, name))
+	type fault struct {
+		line int
+		err  error
+	}
+	var faults []fault
+	for name, v := range p.variables {
+		if !*v.used {
+			faults = append(faults, fault{v.line, fmt.Errorf("%s:%d: variable $%s is never used; use it or take it out", file, v.line, name)})
 		}
 	}
 	for _, e := range t.examples {
 		if got := t.String(e.in); got != e.out {
-			errs = append(errs, fmt.Errorf("%s: %s gives %s, not %s; correct the rule or the example", e.at, e.in, got, e.out))
+			faults = append(faults, fault{e.at.Line, fmt.Errorf("%s: %s gives %s, not %s; correct the rule or the example", e.at, e.in, got, e.out)})
 		}
 	}
 	if len(t.examples) == 0 {
-		errs = append(errs, fmt.Errorf("%s:1: no examples; add some in comments: # Жуков = Zhukov", file))
+		faults = append(faults, fault{1, fmt.Errorf("%s:1: no examples; add some in comments: # Жуков = Zhukov", file)})
 	}
-	return errors.Join(errs...)
+	slices.SortStableFunc(faults, func(a, b fault) int { return a.line - b.line })
+	var errs []error
+	for _, f := range faults {
+		errs = append(errs, f.err)
+	}
+	return Checked{p.ruleCount, len(t.examples)}, errors.Join(errs...)
 }

@@ -149,6 +149,12 @@ func (l *Library) Table(id string) (*Table, error) {
 	return l.table(id, nil)
 }
 
+// Parse is the package's Parse for rules that may call the library's tables.
+func (l *Library) Parse(file, rules string) (*Table, error) {
+	p := &parser{file: file, src: rules, line: 1, find: l.Table}
+	return p.parse(strings.TrimSuffix(file, ".txt"))
+}
+
 // table knows which files are being read, outermost first.
 func (l *Library) table(id string, reading []*entry) (*Table, error) {
 	if native := nativePass(id); native != nil {

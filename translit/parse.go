@@ -35,6 +35,7 @@ type parser struct {
 	depth     int
 	passes    []*pass // in the order in which they run
 	rules     []*rule // of the pass at hand
+	ruleCount int     // of all passes
 	masks     masks   // the same rules, to find those that can never fire
 	filter    *set    // the global one
 	most      int     // segments in a rule

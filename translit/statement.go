@@ -48,6 +48,7 @@ func (p *parser) ruleStatement() error {
 		}
 	}
 	p.rules = append(p.rules, r)
+	p.ruleCount++
 	p.most = max(p.most, segments)
 	return nil
 }

@@ -142,12 +142,12 @@ func (tr *tracer) steps(in, out []byte, src, dst int) []Step {
 	}
 	for p := 0; p < len(tr.left); {
 		a := tr.acts[tr.left[p]]
-		end := p
+		end, last := p, -1
 		for end < len(tr.left) && tr.overlaps(a.src, tr.left[end], tr.left[p]) {
 			next := tr.acts[tr.left[end]]
 			a.src.End = max(a.src.End, next.src.End)
-			if a.by == nil || next.by != nil {
-				a.by = next.by
+			if number := tr.left[end]; number > last && next.by != nil {
+				a.by, last = next.by, number
 			}
 			end++
 		}

@@ -47,19 +47,23 @@ type way struct {
 	cost int
 }
 
-// follow carries s along; it is not ok when letters that are not Latin are left.
-func (w way) follow(s string) (string, bool) {
+// follow carries s along; it is not ok when there are no letters, or some that are not Latin.
+func (w way) follow(s string) (text string, ok bool) {
 	relay, err := NewRelay(w.ids...)
 	if err != nil {
 		return "", false
 	}
-	text := relay.String(s)
+	text = relay.String(s)
 	for _, r := range text {
-		if script := scriptOf(r); script != "" && script != "Latin" {
+		switch scriptOf(r) {
+		case "": // signs
+		case "Latin":
+			ok = true
+		default:
 			return "", false
 		}
 	}
-	return text, text != ""
+	return text, ok
 }
 
 // String writes a path as variants.txt does.

@@ -63,6 +63,7 @@ func TestVariantsOfNothing(t *testing.T) {
 	for _, text := range []string{"", "1999", "—", "\xff"} {
 		assert.Empty(t, slices.Collect(translit.Variants(text, "")), text)
 	}
+	assert.Empty(t, slices.Collect(translit.Variants("1999", "ru-Latn-t-ru-m0-bgn")))
 	assert.Empty(t, slices.Collect(translit.Variants("Жук", "ru-Latn-t-ru-m0-nosuch")))
 }
 

@@ -1,13 +1,23 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/namesake-go/namesake/internal/nearest"
 	"github.com/namesake-go/namesake/translit"
 )
+
+// translitFlags choose the table, and what is printed of what it does.
+type translitFlags struct {
+	rules, lang, check    string
+	through               []string // what --to names, one table behind the other
+	list, trace, variants bool
+	format                *format
+}
 
 func newTranslit(u *ui) *cobra.Command {
 	c := &cobra.Command{
@@ -17,37 +27,110 @@ func newTranslit(u *ui) *cobra.Command {
 		Example: exampleTranslit,
 		Args:    between(0, 1, "one file"),
 	}
-	to := c.Flags().String("to", "", "the romanisation, by its BCP 47 `ID`; see --list")
-	list := c.Flags().Bool("list", false, "print the ids of the romanisations there are")
-	c.Flags().BoolVar(&u.strict, "strict", false, "stop before anything is written when a line cannot be used")
+	f := &translitFlags{format: rowFlags(c, u)}
+	c.Flags().StringSliceVar(&f.through, "to", nil, "the romanisation, by its BCP 47 `ID`; several are a relay")
+	c.Flags().StringVar(&f.rules, "rules", "", "a rule `FILE` of your own in place of a built-in table")
+	c.Flags().StringVar(&f.lang, "lang", "", "the language of the lines, a BCP 47 `CODE` such as ky")
+	c.Flags().BoolVar(&f.trace, "trace", false, "print which rule of which file wrote what")
+	c.Flags().BoolVar(&f.variants, "variants", false, "print the other spellings too, as rows: line,name,cost,path")
+	c.Flags().BoolVar(&f.list, "list", false, "print the ids of the romanisations there are, and what they are")
+	c.Flags().StringVar(&f.check, "check", "", "check a rule `FILE` and the examples in it")
 	c.RunE = func(_ *cobra.Command, args []string) error {
-		if *list {
-			return listTables(u)
+		for _, group := range [][]string{{"to", "rules", "lang"}, {"list", "check", "trace", "variants"}, {"rules", "variants"}} {
+			if err := oneOf(c, group); err != nil {
+				return err
+			}
 		}
-		return romanise(u, first(args), *to)
+		switch {
+		case f.list:
+			return listTables(u)
+		case f.check != "":
+			return checkRules(u, f.check)
+		case f.variants:
+			return printVariants(u, first(args), f)
+		}
+		return romanise(u, first(args), f)
 	}
 	return c
 }
 
+// oneOf refuses two flags of which only one makes sense.
+func oneOf(c *cobra.Command, names []string) error {
+	given := ""
+	for _, name := range names {
+		if !c.Flags().Changed(name) {
+			continue
+		}
+		if given != "" {
+			return fmt.Errorf(msgTogether, given, name)
+		}
+		given = name
+	}
+	return nil
+}
+
+// listTables prints one table a line: its id, a tab, and the first line of its file.
 func listTables(u *ui) error {
 	for _, id := range translit.IDs() {
-		if err := u.write([]byte(id + "\n")); err != nil {
+		if err := u.write([]byte(id + "\t" + translit.Heading(id) + "\n")); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// romanise prints one line for each line of the input, so that they can be pasted side by side.
-func romanise(u *ui, file, to string) error {
-	latin := func(s string) *translit.Table { return translit.Latin(s, "") }
-	if to != "" {
-		table, err := translit.Builtin(to)
-		if err != nil {
-			return fmt.Errorf(msgUnknownTable, to, nearest.Hint(to, translit.IDs()))
-		}
-		latin = func(string) *translit.Table { return table }
+// romanise prints one line for each line of the input, so that they can be pasted side by side; with
+// --trace the steps follow it.
+func romanise(u *ui, file string, f *translitFlags) error {
+	relayFor, err := f.relay(u)
+	if err != nil {
+		return err
 	}
+	return u.each(file, func(text string, refused bool) error {
+		var relay translit.Relay
+		if refused {
+			text = ""
+		} else {
+			relay = relayFor(text)
+		}
+		if f.trace {
+			return u.write([]byte(traced(relay, text)))
+		}
+		return u.write([]byte(relay.String(text) + "\n"))
+	})
+}
+
+// printVariants prints a row for each spelling of each line.
+func printVariants(u *ui, file string, f *translitFlags) error {
+	hint := f.lang
+	if len(f.through) > 1 {
+		return errors.New(msgVariantsOfRelay)
+	}
+	if _, err := f.relay(u); err != nil {
+		return err
+	}
+	if len(f.through) == 1 {
+		hint = f.through[0]
+	}
+	out, err := u.printRows(*f.format, true, "line", "name", "cost", "path")
+	if err != nil {
+		return err
+	}
+	return u.each(file, func(text string, refused bool) error {
+		if refused {
+			return nil
+		}
+		for v := range translit.Variants(text, hint) {
+			if err := out.row(text, v.Text, v.Cost, strings.Join(v.Path, " → ")); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// each calls do with every line of the file; a refused one has been reported.
+func (u *ui) each(file string, do func(text string, refused bool) error) error {
 	lines, err := u.lines(file)
 	if err != nil {
 		return err
@@ -56,15 +139,46 @@ func romanise(u *ui, file, to string) error {
 		if err != nil {
 			return err
 		}
-		text := line.Text
-		if line.refused {
-			text = ""
-		} else if table := latin(text); table != nil { // nil: it is in Latin letters already
-			text = table.String(text)
-		}
-		if err := u.write([]byte(text + "\n")); err != nil {
+		if err := do(line.Text, line.refused); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// relay gives the tables that the flags choose for a line. That of a line in Latin letters is empty.
+func (f *translitFlags) relay(u *ui) (func(line string) translit.Relay, error) {
+	switch {
+	case f.rules != "":
+		table, err := readRules(u, f.rules)
+		return func(string) translit.Relay { return translit.Relay{table} }, err
+	case len(f.through) > 0:
+		var relay translit.Relay
+		for _, id := range f.through {
+			table, err := translit.Builtin(id)
+			if err != nil {
+				return nil, fmt.Errorf(msgUnknownTable, id, nearest.Hint(id, translit.IDs()))
+			}
+			relay = append(relay, table)
+		}
+		return func(string) translit.Relay { return relay }, nil
+	case f.lang != "" && !hasTable(f.lang):
+		return nil, fmt.Errorf(msgUnknownLanguage, f.lang)
+	}
+	return func(line string) translit.Relay {
+		if table := translit.Latin(line, f.lang); table != nil {
+			return translit.Relay{table}
+		}
+		return nil
+	}, nil
+}
+
+// hasTable tells whether a table is for the language.
+func hasTable(lang string) bool {
+	for _, id := range translit.IDs() {
+		if strings.Contains(id, "-t-"+lang+"-") {
+			return true
+		}
+	}
+	return false
 }

@@ -52,13 +52,26 @@ hundredths of an unrelated letter and the file and line of the rule behind it. T
 const exampleExplain = `  namesake explain Jinbekov Жээнбеков
   namesake explain --json Jabbarov Japarov`
 
-const helpTranslit = `translit writes each line in Latin letters. The language is guessed line by line; --to chooses a
-romanisation by its BCP 47 id instead. Lines in Latin letters pass unchanged. A line that is not UTF-8 is
-reported, and an empty line stands in its place.`
+const helpTranslit = `translit writes each line in Latin letters. The language is guessed line by line; --lang says it, and
+--to chooses a romanisation by its BCP 47 id instead. Several ids are a relay: the text goes through them
+one after the other. Lines in Latin letters pass unchanged. A line that is not UTF-8 is reported, and an
+empty line stands in its place.
+
+--trace prints below each line what became of which letters, and the file and line of the rule that did it.
+--variants prints rows, line,name,cost,path: the spellings that romanisation may give the line, the
+customary one first. cost is in hundredths of an unrelated letter, path the tables that lead there.
+
+A rule file of your own is used with --rules and checked with --check: a rule that can never fire, a
+variable that is never used, or an example that does not come out is reported as file:line. CONTRIBUTING.md
+shows how one is written.`
 
 const exampleTranslit = `  namesake translit < names.txt
-  echo 'Сооронбай Жээнбеков' | namesake translit
-  namesake translit --list`
+  echo 'Садыр Жапаров' | namesake translit --lang ky
+  echo 'Садыр Жапаров' | namesake translit --lang ky --variants
+  echo 'Хрущёв' | namesake translit --to de-Latn-t-ru-m0-duden
+  echo 'Жапаров' | namesake translit --to ky-Arab-t-ky-m0-news,ar-Latn-t-ar-m0-egypt --trace
+  namesake translit --list
+  namesake translit --check my.txt && namesake translit --rules my.txt < names.txt`
 
 const helpLookup = `lookup reads one name a line and prints the known entities that it may mean, the best first:
 
