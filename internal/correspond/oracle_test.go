@@ -151,6 +151,7 @@ func TestExamplesOfRules(t *testing.T) {
 		if !assert.NotEmpty(t, rule.Line.Example, "%s: a rule needs an example", rule.Line.Pos()) {
 			continue
 		}
+		assert.NotEmpty(t, rule.Line.Reason, "%s: a rule needs a reason, behind a semicolon", rule.Line.Pos())
 		used := false
 		for _, example := range rule.Line.Example {
 			links, _ := al.Links(word(example.Left), word(example.Right))
