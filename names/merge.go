@@ -65,7 +65,10 @@ func (m *Matcher) merge(people []*person) []*bag {
 
 // compare adds up the probabilities between the names of two bags.
 func (g *merger) compare(i, j int) affinity {
-	a := affinity{apart: g.bags[i].sameDocument(g.bags[j])}
+	if g.bags[i].sameDocument(g.bags[j]) {
+		return affinity{apart: true}
+	}
+	var a affinity
 	for _, x := range g.names[i] {
 		for _, y := range g.names[j] {
 			c := g.m.match(x, y)
