@@ -5,6 +5,7 @@
 //	t := translit.MustBuiltin("ky-Latn-t-ky-m0-press")
 //	t.String("Сооронбай Жээнбеков")                     // Sooronbay Jeenbekov
 //	translit.Latin("محمد بن سلمان", "").String(…)       // the table that the letters ask for
+//	translit.Variants("Жапаров", "ky")                  // Japarov, Zhaparov, Dzhaparov … through Arabic Gabarov
 //
 // From text to text:
 //

@@ -1,15 +1,20 @@
 // Tokenscore romanises real name tokens and prints how often the result is a Latin spelling on record
-// (accents and case apart), and how often it is within one edit of one, beside ICU's Any-Latin with
-// CLDR's rules.
+// (accents and case apart), and how often it is within one edit of one, beside ICU's Any-Latin:
 //
-//	NAMESAKE_DATA=../shared/data go run ./translit/internal/tokenscore [-n 2000] [-show 0]
+//	go run ./translit/internal/tokenscore [-n 2000] [-show 0] [-data FOLDER]
+//
+// The tokens are those of the evaluation data, tokens_*.csv in the folder NAMESAKE_DATA or, without it,
+// ../shared/data. ICU is its own command uconv (Debian: icu-devtools); where that is not there, the table
+// says so and has our columns alone.
 package main
 
 import (
+	"cmp"
 	"encoding/csv"
 	"flag"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"unicode"
@@ -27,19 +32,18 @@ var scripts = []struct{ name, hint string }{
 func main() {
 	n := flag.Int("n", 2000, "tokens of each script")
 	show := flag.Int("show", 0, "misses to show of each script")
-	cldr := flag.String("cldr", "/usr/share/unicode/cldr/common/transforms", "CLDR's transforms")
+	data := flag.String("data", cmp.Or(os.Getenv("NAMESAKE_DATA"), "../shared/data"), "folder of the evaluation data")
 	flag.Parse()
-	library, err := translit.Open(os.DirFS(*cldr))
-	if err != nil {
-		fail(err)
+	_, err := exec.LookPath("uconv")
+	withICU := err == nil
+	if withICU {
+		fmt.Printf("%-10s %26s %26s\n%-10s %8s %8s %8s %8s %8s %8s\n", "", "on record", "within one edit",
+			"script", "translit", "ICU", "times", "translit", "ICU", "times")
+	} else {
+		fmt.Printf("uconv is not there; install the package icu-devtools to compare with ICU\n%-10s %9s %15s\n", "script", "on record", "within one edit")
 	}
-	any, err := library.Table("Any-Latin")
-	if err != nil {
-		fail(err)
-	}
-	fmt.Printf("%-10s %17s %17s\n%-10s %8s %8s %8s %8s\n", "", "on record", "within one edit", "script", "translit", "ICU", "translit", "ICU")
 	for _, s := range scripts {
-		tokens, spellings, err := read(filepath.Join(os.Getenv("NAMESAKE_DATA"), "tokens_"+s.name+".csv"), *n)
+		tokens, spellings, err := read(filepath.Join(*data, "tokens_"+s.name+".csv"), *n)
 		if err != nil {
 			fail(err)
 		}
@@ -52,11 +56,38 @@ func main() {
 			if !ours.count(got, spellings[token]) && ours.missed <= *show {
 				fmt.Printf("    %s %s: %s\n", token, got, strings.Join(spellings[token], " "))
 			}
-			theirs.count(any.String(token), spellings[token])
 		}
 		share := func(k int) float64 { return float64(k) / float64(len(tokens)) }
-		fmt.Printf("%-10s %8.3f %8.3f %8.3f %8.3f\n", s.name, share(ours.exact), share(theirs.exact), share(ours.near), share(theirs.near))
+		if !withICU {
+			fmt.Printf("%-10s %9.3f %15.3f\n", s.name, share(ours.exact), share(ours.near))
+			continue
+		}
+		latin, err := icu(tokens)
+		if err != nil {
+			fail(err)
+		}
+		for i, token := range tokens {
+			theirs.count(latin[i], spellings[token])
+		}
+		times := func(a, b int) float64 { return float64(a) / float64(b) }
+		fmt.Printf("%-10s %8.3f %8.3f %8.1f %8.3f %8.3f %8.1f\n", s.name, share(ours.exact), share(theirs.exact), times(ours.exact, theirs.exact),
+			share(ours.near), share(theirs.near), times(ours.near, theirs.near))
 	}
+}
+
+// icu romanises tokens by ICU's Any-Latin, a line for a line.
+func icu(tokens []string) ([]string, error) {
+	c := exec.Command("uconv", "-f", "UTF-8", "-t", "UTF-8", "-x", "Any-Latin")
+	c.Stdin, c.Stderr = strings.NewReader(strings.Join(tokens, "\n")+"\n"), os.Stderr
+	out, err := c.Output()
+	if err != nil {
+		return nil, fmt.Errorf("uconv: %w", err)
+	}
+	lines := strings.Split(strings.TrimSuffix(string(out), "\n"), "\n")
+	if len(lines) != len(tokens) {
+		return nil, fmt.Errorf("uconv gave %d lines for %d", len(lines), len(tokens))
+	}
+	return lines, nil
 }
 
 func fail(err error) {
@@ -87,7 +118,7 @@ func (s *score) count(got string, spellings []string) bool {
 func read(file string, n int) (tokens []string, spellings map[string][]string, err error) {
 	f, err := os.Open(file)
 	if err != nil {
-		return nil, nil, fmt.Errorf("%w; set NAMESAKE_DATA to the folder of the evaluation data", err)
+		return nil, nil, fmt.Errorf("%w; give the folder of the evaluation data with -data", err)
 	}
 	defer f.Close()
 	rows, err := csv.NewReader(f).ReadAll()
