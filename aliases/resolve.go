@@ -2,7 +2,9 @@ package aliases
 
 import (
 	"cmp"
+	"runtime"
 	"slices"
+	"sync"
 
 	"github.com/namesake-go/namesake/names"
 )
@@ -16,7 +18,8 @@ type Match struct {
 }
 
 // Lookup gives the k entities that a name most probably means, the best first; entities equally probable
-// stand in the registry's order. Every name on record is compared.
+// stand in the registry's order. Every name on record is compared; entities whose names share nothing with it are left
+// out.
 func (r *Registry) Lookup(name string, k int) []Match {
 	found := r.ranked(names.Parse(name))
 	found = found[:min(max(k, 0), len(found))]
@@ -79,19 +82,30 @@ func better(a, b found) int {
 	return cmp.Or(cmp.Compare(b.Probability, a.Probability), cmp.Compare(a.Cost, b.Cost))
 }
 
-// ranked gives every entity's best answer to a name, the best first.
+// ranked gives the best answer to a name of every entity that has anything in common with it, the best first.
 func (r *Registry) ranked(name names.Name) []found {
 	all := make([]found, len(r.entities))
-	for i, spellings := range r.parsed {
-		for j, s := range spellings {
-			f := found{i, j, r.matcher.Compare(name, s)}
-			if j == 0 || better(f, all[i]) < 0 {
-				all[i] = f
+	var wait sync.WaitGroup
+	size := len(all)/runtime.GOMAXPROCS(0) + 1
+	for from := 0; from < len(all); from += size {
+		wait.Go(func() { r.rank(name, all[from:min(from+size, len(all))], from) })
+	}
+	wait.Wait()
+	all = slices.DeleteFunc(all, func(f found) bool { return f.Probability == 0 })
+	slices.SortStableFunc(all, better)
+	return all
+}
+
+// rank compares the name with the entities from place first on and puts their best answers into part.
+func (r *Registry) rank(name names.Name, part []found, first int) {
+	for i := range part {
+		for j, s := range r.parsed[first+i] {
+			f := found{first + i, j, r.matcher.Compare(name, s)}
+			if j == 0 || better(f, part[i]) < 0 {
+				part[i] = f
 			}
 		}
 	}
-	slices.SortStableFunc(all, better)
-	return all
 }
 
 func (r *Registry) resolve(name names.Name) (found, bool) {
