@@ -53,12 +53,22 @@ func (c *comparison) add(f finding) {
 	c.against = c.against || f.kind == Contradicted
 }
 
-// match compares in one fixed order, so that the result does not depend on which name comes first.
+// match compares two names; the result stays good for ever.
 func (m *Matcher) match(a, b Name) comparison {
+	al := m.aligner()
+	al.findings = nil
+	c := m.matchWith(al, a, b)
+	m.aligners.Put(al)
+	return c
+}
+
+// matchWith is match in the aligners' memory: the result is good until they are used again, and keep gives them what
+// memory it took. It compares in one fixed order, so that the result does not depend on which name comes first.
+func (m *Matcher) matchWith(al *aligners, a, b Name) comparison {
 	if a.Text <= b.Text {
-		return m.matchOrdered(a, b)
+		return m.matchOrdered(al, a, b)
 	}
-	c := m.matchOrdered(b, a)
+	c := m.matchOrdered(al, b, a)
 	c.a, c.b = a, b
 	for i := range c.findings {
 		f := &c.findings[i]
@@ -67,19 +77,17 @@ func (m *Matcher) match(a, b Name) comparison {
 	return c
 }
 
-func (m *Matcher) matchOrdered(a, b Name) comparison {
-	c := comparison{a: a, b: b}
+func (m *Matcher) matchOrdered(al *aligners, a, b Name) comparison {
+	c := comparison{a: a, b: b, findings: al.findings[:0]}
 	if isOverlong(a) || isOverlong(b) {
 		m.matchWhole(&c)
 		return c
 	}
-	al := m.aligner()
-	defer m.aligners.Put(al)
 	t := m.tabulate(&c, al)
 	if len(t.costs) > 0 {
 		m.join(&c, al, t)
 	}
-	left, right := m.pair(&c, t)
+	left, right := m.pair(&c, al, t)
 	m.unpaired(&c, left, right)
 	m.smallWords(&c)
 	m.order(&c)
@@ -87,8 +95,12 @@ func (m *Matcher) matchOrdered(a, b Name) comparison {
 }
 
 func isOverlong(n Name) bool {
-	return len(n.tokens) > maxTokens ||
-		slices.ContainsFunc(n.tokens, func(t token) bool { return len(t.Letters) > maxLetters })
+	for i := range n.tokens {
+		if len(n.tokens[i].Letters) > maxLetters {
+			return true
+		}
+	}
+	return len(n.tokens) > maxTokens
 }
 
 // matchWhole compares texts that are too long for names: one is the same only as itself.
@@ -103,46 +115,72 @@ func (m *Matcher) matchWhole(c *comparison) {
 }
 
 // core gives each word that carries the name a group of its own.
-func core(tokens []token) []group {
-	var groups []group
-	for i, t := range tokens {
-		switch t.role {
+func core(tokens []token) []group { return appendCore(make([]group, 0, len(tokens)), tokens) }
+
+func appendCore(groups []group, tokens []token) []group {
+	for i := range tokens {
+		switch role := tokens[i].role; role {
 		case Given, Surname, Patronymic, Initial:
-			groups = append(groups, group{from: i, to: i + 1, role: t.role, place: i})
+			groups = append(groups, group{from: i, to: i + 1, role: role, place: i})
 		}
 	}
 	return groups
 }
 
 // spell reads the tokens of a group as one word.
-func spell(tokens []token, g group) spelled {
+func spell(tokens []token, g group) *spelled {
 	if g.to == g.from+1 {
-		return tokens[g.from].spelled
+		return &tokens[g.from].spelled
 	}
-	s := spelled{latin: true, script: tokens[g.from].script}
+	s := &spelled{}
+	s.read(tokens[g.from:g.to])
 	for _, t := range tokens[g.from:g.to] {
-		s.spelling.append(t.spelling)
-		s.native.append(t.native)
-		s.latin = s.latin && t.latin
+		s.Plain += t.Plain
+		s.at = append(s.at, t.at[:len(t.Letters)]...)
+		s.native.Plain += t.native.Plain
+		s.native.at = append(s.native.at, t.native.at[:len(t.native.Letters)]...)
 	}
 	end := tokens[g.to-1].end
 	s.at, s.native.at = append(s.at, end), append(s.native.at, end)
 	return s
 }
 
-// append joins a further word to the spelling; the end of at is left open.
-func (s *spelling) append(t spelling) {
+// read makes s the letters of several words as one, in the memory it has; that is all an alignment without a way back
+// needs.
+func (s *spelled) read(tokens []token) {
+	s.latin, s.script, s.givenName = true, tokens[0].script, false
+	s.empty()
+	s.native.empty()
+	for i := range tokens {
+		t := &tokens[i]
+		s.append(&t.spelling)
+		s.native.append(&t.native)
+		s.latin = s.latin && t.latin
+	}
+}
+
+func (s *spelling) empty() { s.Letters, s.Base, s.Accented = s.Letters[:0], s.Base[:0], false }
+
+// append joins the letters of a further word to the spelling.
+func (s *spelling) append(t *spelling) {
 	s.Letters = append(s.Letters, t.Letters...)
 	s.Base = append(s.Base, t.Base...)
-	s.at = append(s.at, t.at[:len(t.Letters)]...)
-	s.Plain += t.Plain
 	s.Accented = s.Accented || t.Accented
 }
 
-// allowed is what a pair of words may cost and still be one word.
-func (m *Matcher) allowed(a, b spelled) int {
-	return m.weights.limit * (len(a.Letters) + len(b.Letters)) / 2
+// size is how many letters a group has.
+func size(tokens []token, g group) int {
+	n := 0
+	for i := g.from; i < g.to; i++ {
+		n += len(tokens[i].Letters)
+	}
+	return n
 }
+
+// allowed is what a pair of words may cost and still be one word.
+func (m *Matcher) allowed(a, b *spelled) int { return m.allowedFor(len(a.Letters), len(b.Letters)) }
+
+func (m *Matcher) allowedFor(sizeA, sizeB int) int { return m.weights.limit * (sizeA + sizeB) / 2 }
 
 // A table holds what each word of one name costs as each word of the other: costs[i*len(right)+j], far when over the
 // limit.
@@ -152,20 +190,20 @@ type table struct {
 }
 
 func (m *Matcher) tabulate(c *comparison, al *aligners) table {
-	t := table{left: core(c.a.tokens), right: core(c.b.tokens)}
-	t.costs = make([]int, 0, len(t.left)*len(t.right))
-	for _, g := range t.left {
+	al.left, al.right = appendCore(al.left[:0], c.a.tokens), appendCore(al.right[:0], c.b.tokens)
+	al.costs = al.costs[:0]
+	for _, g := range al.left {
 		a := spell(c.a.tokens, g)
-		for _, h := range t.right {
-			t.costs = append(t.costs, m.wordCost(al, a, spell(c.b.tokens, h), g.role == Initial || h.role == Initial))
+		for _, h := range al.right {
+			al.costs = append(al.costs, m.wordCost(al, a, spell(c.b.tokens, h), g.role == Initial || h.role == Initial))
 		}
 	}
-	return t
+	return table{left: al.left, right: al.right, costs: al.costs}
 }
 
 // wordCost is what two words cost as one, far when that is over the limit. Two frequent given names must be
 // closer than other words: Jane is not a spelling of John.
-func (m *Matcher) wordCost(al *aligners, a, b spelled, abbreviated bool) int {
+func (m *Matcher) wordCost(al *aligners, a, b *spelled, abbreviated bool) int {
 	switch {
 	case abbreviated && a.Base[0] != b.Base[0]:
 		return correspond.Far
@@ -181,25 +219,36 @@ func (m *Matcher) wordCost(al *aligners, a, b spelled, abbreviated bool) int {
 	return m.distance(al, a, b, limit)
 }
 
+// A joint is a run of tokens that is one word of the other name.
+type joint struct {
+	run, single group
+	cost        int
+	turned      bool // the run is in the second name
+}
+
 // join pairs words written together with words written apart, where that is better than any single pair.
 func (m *Matcher) join(c *comparison, al *aligners, t table) {
-	var found []finding
+	al.joints = al.joints[:0]
 	for j, single := range t.right {
 		best := correspond.Far
 		for i := range t.left {
 			best = min(best, t.costs[i*len(t.right)+j])
 		}
-		found = m.joinsWith(found, al, c.a.tokens, c.b.tokens, single, best)
+		m.joinsWith(al, c.a.tokens, c.b.tokens, single, best)
 	}
-	turn := len(found)
+	turn := len(al.joints)
 	for i, single := range t.left {
-		found = m.joinsWith(found, al, c.b.tokens, c.a.tokens, single, slices.Min(t.costs[i*len(t.right):(i+1)*len(t.right)]))
+		m.joinsWith(al, c.b.tokens, c.a.tokens, single, slices.Min(t.costs[i*len(t.right):(i+1)*len(t.right)]))
 	}
-	for i := turn; i < len(found); i++ {
-		found[i].a, found[i].b = found[i].b, found[i].a
+	for i := turn; i < len(al.joints); i++ {
+		al.joints[i].turned = true
 	}
-	slices.SortStableFunc(found, func(x, y finding) int { return x.cost - y.cost })
-	for _, f := range found {
+	slices.SortStableFunc(al.joints, func(x, y joint) int { return x.cost - y.cost })
+	for _, k := range al.joints {
+		f := finding{kind: Letters, a: k.run, b: k.single, cost: k.cost}
+		if k.turned {
+			f.a, f.b = k.single, k.run
+		}
 		if !overlaps(f.a, c.findings, sideA) && !overlaps(f.b, c.findings, sideB) {
 			m.addPair(c, f)
 		}
@@ -211,29 +260,32 @@ func sideB(f finding) group { return f.b }
 
 // joinsWith finds runs of two to four tokens that together are a single word of the other name, and closer to it
 // than best, the cost of the closest token.
-func (m *Matcher) joinsWith(found []finding, al *aligners, tokens, others []token, single group, best int) []finding {
+func (m *Matcher) joinsWith(al *aligners, tokens, others []token, single group, best int) {
 	if single.role == Initial || best == 0 {
-		return found
+		return
 	}
 	other := spell(others, single)
 	for from := range tokens {
 		size := len(tokens[from].Letters)
 		for to := from + 2; to <= min(from+4, len(tokens)); to++ {
 			size += len(tokens[to-1].Letters)
+			if size > len(other.Letters)+maxJoinSlack {
+				break
+			}
 			run := group{from: from, to: to, role: runRole(tokens[from:to]), place: from}
-			if run.role == Title || size > len(other.Letters)+maxJoinSlack {
+			if run.role == Title {
 				break
 			}
 			if size < len(other.Letters)-maxJoinSlack {
 				continue
 			}
-			s := spell(tokens, run)
-			if cost := m.distance(al, s, other, min(best-1, m.allowed(s, other))); cost < correspond.Far {
-				found = append(found, finding{kind: Letters, a: run, b: single, cost: cost})
+			al.joined.read(tokens[from:to])
+			limit := min(best-1, m.allowed(&al.joined, other))
+			if cost := m.distance(al, &al.joined, other, limit); cost < correspond.Far {
+				al.joints = append(al.joints, joint{run: run, single: single, cost: cost})
 			}
 		}
 	}
-	return found
 }
 
 // maxJoinSlack is how many letters more or fewer a joined word may have than its parts.
@@ -243,7 +295,8 @@ const maxJoinSlack = 4
 // can't be so read, or do not follow each other in the text.
 func runRole(tokens []token) Role {
 	role := Title
-	for i, t := range tokens {
+	for i := range tokens {
+		t := &tokens[i]
 		if i > 0 && t.part != tokens[i-1].part+1 {
 			return Title // the comma of "Jinbekov, Almaz" parts them
 		}
@@ -260,31 +313,37 @@ func runRole(tokens []token) Role {
 }
 
 func overlaps(g group, findings []finding, side func(finding) group) bool {
-	return slices.ContainsFunc(findings, func(f finding) bool {
-		other := side(f)
-		return g.from < other.to && other.from < g.to
-	})
+	for i := range findings {
+		if other := side(findings[i]); g.from < other.to && other.from < g.to {
+			return true
+		}
+	}
+	return false
 }
 
 // pair finds the best partners among the words left, and returns those without one.
-func (m *Matcher) pair(c *comparison, t table) (left, right []group) {
-	gains := make([]int, len(t.costs))
+func (m *Matcher) pair(c *comparison, al *aligners, t table) (left, right []group) {
+	joined := c.findings
+	gains := slices.Grow(al.gains[:0], len(t.costs))[:len(t.costs)]
+	clear(gains)
 	for i, g := range t.left {
-		if overlaps(g, c.findings, sideA) {
+		if overlaps(g, joined, sideA) {
 			continue
 		}
 		for j, h := range t.right {
-			if cost := t.costs[i*len(t.right)+j]; cost < correspond.Far && !overlaps(h, c.findings, sideB) {
+			if cost := t.costs[i*len(t.right)+j]; cost < correspond.Far && !overlaps(h, joined, sideB) {
 				gains[i*len(t.right)+j] = m.gain(c, g, h, cost)
 			}
 		}
 	}
-	joined := len(c.findings)
-	taken := make([]bool, len(t.right))
-	for i, j := range assign(gains, len(t.left), len(t.right)) {
+	al.gains, al.leftOver, al.rightOver = gains, al.leftOver[:0], al.rightOver[:0]
+	taken := slices.Grow(al.taken[:0], len(t.right))[:len(t.right)]
+	clear(taken)
+	al.taken = taken
+	for i, j := range al.assigner.assign(gains, len(t.left), len(t.right)) {
 		if j < 0 {
-			if !overlaps(t.left[i], c.findings[:joined], sideA) {
-				left = append(left, t.left[i])
+			if !overlaps(t.left[i], joined, sideA) {
+				al.leftOver = append(al.leftOver, t.left[i])
 			}
 			continue
 		}
@@ -297,11 +356,11 @@ func (m *Matcher) pair(c *comparison, t table) (left, right []group) {
 		m.addPair(c, f)
 	}
 	for j, h := range t.right {
-		if !taken[j] && !overlaps(h, c.findings[:joined], sideB) {
-			right = append(right, h)
+		if !taken[j] && !overlaps(h, joined, sideB) {
+			al.rightOver = append(al.rightOver, h)
 		}
 	}
-	return left, right
+	return al.leftOver, al.rightOver
 }
 
 // gain is what pairing two words brings: more for long words and small costs; between equally good partners the one in
@@ -311,24 +370,24 @@ func (m *Matcher) gain(c *comparison, g, h group, cost int) int {
 	if g.role == h.role {
 		near += 4
 	}
-	a, b := spell(c.a.tokens, g), spell(c.b.tokens, h)
-	shorter := min(len(a.Letters), len(b.Letters))
+	sizeA, sizeB := size(c.a.tokens, g), size(c.b.tokens, h)
+	shorter := min(sizeA, sizeB)
 	if g.role == Initial || h.role == Initial {
 		return (40+m.weights.limit)*shorter - cost + near
 	}
-	return 40*shorter + m.allowed(a, b) - cost + near
+	return 40*shorter + m.allowedFor(sizeA, sizeB) - cost + near
 }
 
 // addPair records two words that are one.
 func (m *Matcher) addPair(c *comparison, f finding) {
 	c.add(f)
-	a, b := spell(c.a.tokens, f.a), spell(c.b.tokens, f.b)
-	c.letters += min(len(a.Letters), len(b.Letters))
+	sizeA, sizeB := size(c.a.tokens, f.a), size(c.b.tokens, f.b)
+	c.letters += min(sizeA, sizeB)
 	if f.kind != Letters {
 		return
 	}
 	c.spelling += f.cost
-	if allowed := m.allowed(a, b); allowed > 0 {
+	if allowed := m.allowedFor(sizeA, sizeB); allowed > 0 {
 		c.strain = max(c.strain, 100*f.cost/allowed)
 	}
 }

@@ -242,7 +242,7 @@ func (p *parser) name(s string) Name {
 	n := Name{Text: s}
 	for i, w := range p.words {
 		n.Parts = append(n.Parts, Part{Text: s[w.start:w.end], Role: p.roles[i], Start: w.start, End: w.end})
-		n.tokens = append(n.tokens, token{word: w, role: p.roles[i], part: i, class: p.phrase[i].head, section: p.phrase[i].section})
+		n.tokens = append(n.tokens, token{word: &p.words[i], role: p.roles[i], part: i, class: p.phrase[i].head, section: p.phrase[i].section})
 	}
 	if p.comma > 0 { // the surname's place is behind the given name
 		n.tokens = append(n.tokens[p.comma:len(n.tokens):len(n.tokens)], n.tokens[:p.comma]...)
@@ -252,7 +252,7 @@ func (p *parser) name(s string) Name {
 
 // A token is a word with its role, in the order of speech: given name before surname.
 type token struct {
-	word
+	*word
 	role    Role
 	part    int    // place in Name.Parts
 	class   string // for titles, particles and suffixes: the spelling that stands for all

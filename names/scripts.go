@@ -62,27 +62,39 @@ func scriptOf(letters []rune) *script {
 }
 
 // native gives two words of which one is in Latin letters and the other in a script with rules, as they were given.
-func native(a, b spelled) (x, y spelling, s *script) {
+func native(a, b *spelled) (x, y *spelling, s *script) {
 	switch {
 	case a.script != nil && b.latin:
-		return a.native, b.spelling, a.script
+		return &a.native, &b.spelling, a.script
 	case b.script != nil && a.latin:
-		return a.spelling, b.native, b.script
+		return &a.spelling, &b.native, b.script
 	}
-	return spelling{}, spelling{}, nil
+	return nil, nil, nil
 }
 
-// aligners are the aligners of one goroutine, one for each set of rules.
+// aligners are what one goroutine compares with: the aligners, one for each set of rules, and the memory that one
+// comparison leaves to the next.
 type aligners struct {
 	latin   *correspond.Aligner
 	scripts map[*script]*correspond.Aligner
+
+	left, right, leftOver, rightOver []group
+	costs, gains                     []int
+	taken                            []bool
+	joined                           spelled
+	joints                           []joint
+	assigner                         assigner
+	findings                         []finding
 }
+
+// keep takes the memory of a comparison back, for the next one.
+func (al *aligners) keep(c *comparison) { al.findings = c.findings[:0] }
 
 func (m *Matcher) aligner() *aligners {
 	if al, ok := m.aligners.Get().(*aligners); ok {
 		return al
 	}
-	return &aligners{m.newAligner(m.rules), map[*script]*correspond.Aligner{}}
+	return &aligners{latin: m.newAligner(m.rules), scripts: map[*script]*correspond.Aligner{}}
 }
 
 func (m *Matcher) newAligner(rules *Correspondences) *correspond.Aligner {
@@ -98,7 +110,7 @@ func (al *aligners) of(m *Matcher, s *script) *correspond.Aligner {
 
 // distance is what two words cost as one, or correspond.Far when that is over the limit. Words in two scripts are
 // compared romanised, and letter by letter as they stand; the cheaper reading counts.
-func (m *Matcher) distance(al *aligners, a, b spelled, limit int) int {
+func (m *Matcher) distance(al *aligners, a, b *spelled, limit int) int {
 	cost := al.latin.Distance(a.Word, b.Word, limit)
 	if x, y, s := native(a, b); s != nil && cost > 0 {
 		cost = min(cost, al.of(m, s).Distance(x.Word, y.Word, min(limit, cost)))
@@ -107,12 +119,12 @@ func (m *Matcher) distance(al *aligners, a, b spelled, limit int) int {
 }
 
 // links gives the steps of the reading that distance counts, and the two spellings whose letters they are of.
-func (m *Matcher) links(al *aligners, a, b spelled) (links []correspond.Link, x, y spelling) {
+func (m *Matcher) links(al *aligners, a, b *spelled) (links []correspond.Link, x, y *spelling) {
 	links, cost := al.latin.Links(a.Word, b.Word)
 	if x, y, s := native(a, b); s != nil {
 		if others, other := al.of(m, s).Links(x.Word, y.Word); other < cost {
 			return others, x, y
 		}
 	}
-	return links, a.spelling, b.spelling
+	return links, &a.spelling, &b.spelling
 }
