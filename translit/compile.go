@@ -1,9 +1,11 @@
 package translit
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"strconv"
+	"unicode/utf8"
 )
 
 // maxRule is the most elements in a rule, when variables within variables are written out.
@@ -53,20 +55,18 @@ func newRule(pattern, out *side, segments int) (*rule, error) {
 
 // compilePattern joins neighbouring letters and turns the rest into elements one by one.
 func compilePattern(items []item, room *int) ([]element, error) {
+	if *room -= len(items); *room < 0 {
+		return nil, errRuleSize
+	}
 	var out []element
-	for i := range items {
-		it := &items[i]
-		if *room--; *room < 0 {
-			return nil, errRuleSize
-		}
-		if it.isLetter() {
-			if last := len(out) - 1; last >= 0 && out[last].kind == literal {
-				out[last].text += string(it.letter)
-			} else {
-				out = append(out, element{kind: literal, text: string(it.letter)})
-			}
+	for len(items) > 0 {
+		if text, n := lettersOf(items); n > 0 {
+			out = append(out, element{kind: literal, text: text})
+			items = items[n:]
 			continue
 		}
+		it := &items[0]
+		items = items[1:]
 		sub, err := compilePattern(it.sub, room)
 		if err != nil {
 			return nil, err
@@ -93,6 +93,16 @@ func compilePattern(items []item, room *int) ([]element, error) {
 	return out, nil
 }
 
+// lettersOf joins the letters that items open with, and counts them.
+func lettersOf(items []item) (text string, n int) {
+	var few [32]byte
+	joined := few[:0]
+	for ; n < len(items) && items[n].isLetter(); n++ {
+		joined = utf8.AppendRune(joined, items[n].letter)
+	}
+	return string(joined), n
+}
+
 // compile fills the output: plain text when it can be, parts when it holds $1 or functions.
 func (o *output) compile(s *side, segments int, room *int) error {
 	cursor := s.cursor
@@ -111,15 +121,18 @@ func (o *output) compile(s *side, segments int, room *int) error {
 		plain = plain && s.items[i].isLetter()
 	}
 	if plain {
+		var few [32]byte
+		text := few[:0]
 		for i := range s.items {
 			if i == cursor {
-				o.cursor = len(o.text)
+				o.cursor = len(text)
 			}
-			o.text = append(o.text, string(s.items[i].letter)...)
+			text = utf8.AppendRune(text, s.items[i].letter)
 		}
 		if cursor == len(s.items) {
-			o.cursor = len(o.text)
+			o.cursor = len(text)
 		}
+		o.text = bytes.Clone(text)
 		return nil
 	}
 	ahead, err := compileParts(s.items[:cursor], segments, room)
@@ -132,19 +145,19 @@ func (o *output) compile(s *side, segments int, room *int) error {
 }
 
 func compileParts(items []item, segments int, room *int) ([]part, error) {
+	if *room -= len(items); *room < 0 {
+		return nil, errRuleSize
+	}
 	var out []part
-	for i := range items {
-		it := &items[i]
-		if *room--; *room < 0 {
-			return nil, errRuleSize
+	for len(items) > 0 {
+		if text, n := lettersOf(items); n > 0 {
+			out = append(out, part{text: text})
+			items = items[n:]
+			continue
 		}
+		it := &items[0]
+		items = items[1:]
 		switch {
-		case it.isLetter():
-			if last := len(out) - 1; last >= 0 && out[last].text != "" {
-				out[last].text += string(it.letter)
-			} else {
-				out = append(out, part{text: string(it.letter)})
-			}
 		case it.reference > segments:
 			return nil, fmt.Errorf("$%d is used, but the pattern has %d segments ( )", it.reference, segments)
 		case it.reference > 0:

@@ -56,11 +56,12 @@ func open(fsys fs.FS) (*Library, error) {
 		return nil, err
 	}
 	var errs []error
+	in := bufio.NewReaderSize(nil, 1<<10)
 	for _, file := range files {
 		switch name := file.Name(); path.Ext(name) {
 		case ".txt":
 			id := strings.TrimSuffix(name, ".txt")
-			h, err := readComments(fsys, name)
+			h, err := readComments(fsys, name, in)
 			errs = append(errs, err)
 			l.add(&entry{id: id, file: name, heading: h.heading}, append(h.aliases, id)...)
 		case ".xml":
@@ -94,14 +95,14 @@ type ruleHead struct {
 	aliases []string // further names: "# Aliases: Russian-Latin/BGN"
 }
 
-// readComments reads a file no further than its first comments go.
-func readComments(fsys fs.FS, file string) (h ruleHead, err error) {
+// readComments reads a file, through a reader used before, no further than its first comments go.
+func readComments(fsys fs.FS, file string, in *bufio.Reader) (h ruleHead, err error) {
 	f, err := fsys.Open(file)
 	if err != nil {
 		return h, err
 	}
 	defer f.Close()
-	in := bufio.NewReaderSize(f, 1<<10)
+	in.Reset(f)
 	for first := true; err == nil; first = false {
 		var line string
 		line, err = in.ReadString('\n')

@@ -31,7 +31,8 @@ type parser struct {
 	find    func(id string) (*Table, error) // the transform that ::id and &id name
 
 	variables map[string]variable
-	segments  int // opened in the rule at hand
+	sides     [2]side // of the rule at hand; their room is used again for the next
+	segments  int     // opened in the rule at hand
 	depth     int
 	passes    []*pass // in the order in which they run
 	rules     []*rule // of the pass at hand
@@ -145,8 +146,8 @@ func (p *parser) definition() (name string, ok bool) {
 
 func (p *parser) define(name string) error {
 	line := p.lineAt(p.pos)
-	side, err := p.side()
-	if err != nil {
+	var side side // which the variable keeps
+	if err := side.read(p); err != nil {
 		return err
 	}
 	if side.before >= 0 || side.after >= 0 || side.cursor >= 0 || side.atStart || side.atEnd || p.segments > 0 {

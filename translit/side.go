@@ -33,13 +33,10 @@ func (it *item) isLetter() bool {
 	return it.set == nil && it.repeat == 0 && it.segment == 0 && it.reference == 0 && it.function == nil
 }
 
-// side reads up to the operator or the semicolon that ends it.
-func (p *parser) side() (*side, error) {
-	s := &side{before: -1, after: -1, cursor: -1, items: make([]item, 0, 4)}
-	if err := p.section(s, &s.items, false); err != nil {
-		return nil, err
-	}
-	return s, nil
+// read reads a side up to the operator or the semicolon that ends it, in place of what it was before.
+func (s *side) read(p *parser) error {
+	*s = side{before: -1, after: -1, cursor: -1, items: s.items[:0]}
+	return p.section(s, &s.items, false)
 }
 
 // section reads items into out until the side ends or, in brackets, until they close.

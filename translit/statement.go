@@ -10,8 +10,8 @@ import (
 //	x → y;   x ← y;   x ↔ y;        also written  x > y;  x < y;  x <> y;
 func (p *parser) ruleStatement() error {
 	at := origin{p.file, p.lineAt(p.pos)}
-	left, err := p.side()
-	if err != nil {
+	left, right := &p.sides[0], &p.sides[1]
+	if err := left.read(p); err != nil {
 		return err
 	}
 	segments := p.segments
@@ -20,8 +20,7 @@ func (p *parser) ruleStatement() error {
 		return err
 	}
 	p.segments = 0
-	right, err := p.side()
-	if err != nil {
+	if err := right.read(p); err != nil {
 		return err
 	}
 	if err := p.endStatement(); err != nil {
