@@ -17,11 +17,7 @@ package names
 // [Matcher.Cluster] instead.
 //
 // Find never fails and takes time linear in the length of the text. Doc and ID of the mentions are empty.
-func Find(text string) []Mention { return find(text, alike) }
-
-// find is Find with a choice of what likeness makes a bare word belong to a known name; like gets keys in small
-// letters and is asked a bounded number of times for each different word.
-func find(text string, like func(a, b string) bool) []Mention {
+func Find(text string) []Mention {
 	lex := builtinFindLexicon()
 	f := &finder{text: text, words: joinPhrases(text, splitText(text, lex), lex)}
 	found := f.candidates()
@@ -33,7 +29,7 @@ func find(text string, like func(a, b string) bool) []Mention {
 		f.decide(&found[i], last)
 	}
 	var mentions []Mention
-	for _, c := range f.settle(found, like) {
+	for _, c := range f.settle(found) {
 		start, end := f.words[c.lo].start, f.words[c.hi-1].end
 		mentions = append(mentions, Mention{Name: text[start:end], Title: c.title, Start: start, End: end, Another: f.bringsAnother(c.lo)})
 	}

@@ -3,8 +3,10 @@ package names
 // decide weighs what stands in and around a candidate and notes its title. last is the one before it.
 func (f *finder) decide(c, last *candidate) {
 	if c.verdict == ambiguous {
-		c.title, _ = f.titleBefore(*c)
-		if f.besideThing(*c) {
+		if c.title, _ = f.titleBefore(*c); c.title == "" {
+			c.title, c.told = f.titleAfter(c.hi)
+		}
+		if f.besideThing(*c) || f.isPlaceByRegion(*c) {
 			c.verdict = thing
 		}
 		return
@@ -30,6 +32,8 @@ func (f *finder) decide(c, last *candidate) {
 		c.verdict = certain
 	case !several && told, !several && c.given && f.hasPersonVerb(*c):
 		c.verdict = certain
+	case !several && (f.isPlaceByRegion(*c) || f.isFamily(*c)):
+		c.verdict = thing
 	case !several:
 		c.verdict = bare
 	case f.isDoubted(*c, false):
@@ -112,7 +116,20 @@ func (f *finder) isDoubted(c candidate, given bool) bool {
 	if behind && after.shape != small && after.label&isPersonVerb == 0 || c.lo > 0 && f.follows(c.lo) && before.shape == capital && !before.gap.opensSentence() && before.label&isOrdinary != 0 {
 		return true
 	}
-	return c.hi < len(f.words) && after.gap == gapComma && after.label&isPlace != 0 && !after.possessive && f.word(c.hi+1).gap >= gapComma
+	return f.isPlaceByRegion(c)
+}
+
+// isPlaceByRegion tells a town by what it lies in, between commas: "Jackson, Mississippi, saw floods".
+func (f *finder) isPlaceByRegion(c candidate) bool {
+	after := f.word(c.hi)
+	return c.hi < len(f.words) && after.gap == gapComma && after.label&isPlace != 0 && !after.possessive && !f.words[c.hi-1].possessive &&
+		f.word(c.hi+1).gap >= gapComma
+}
+
+// isFamily tells a name that stands for all who bear it: the Beecham family, the Hashimi clan.
+func (f *finder) isFamily(c candidate) bool {
+	return c.lo > 0 && f.follows(c.lo) && f.words[c.lo-1].key == "the" && f.follows(c.hi) && f.words[c.hi].shape == small &&
+		f.words[c.hi].label&thingAfter != 0
 }
 
 // hasPersonVerb tells whether what only a person does stands behind: "Asil said".

@@ -18,14 +18,17 @@ import (
 type label uint64
 
 const (
-	isTitle label = 1 << iota
-	isKin         // a title of relatives
+	isTitle    label = 1 << iota
+	isKin            // a title of relatives
+	isCourtesy       // Mr, Doña
 	isQualifier
 	isTitleOrName
 	isPlace
 	isPeople // Kyrgyz, Egyptians
 	beforePlace
 	behindPlace
+	isWay     // Street: behind a place name
+	beforeWay // on, along
 	isOrganisation
 	isAcronym    // UN, IRA: only in capitals
 	isHead       // Commission, Bank
@@ -58,6 +61,7 @@ const (
 var sectionLabels = map[string]map[string]label{
 	"titles.txt": {
 		"qualifier": isQualifier, "also names": isTitleOrName, "after": 0, "kin": isTitle | isKin,
+		"courtesy": isTitle | isCourtesy,
 	},
 	"particles.txt": {
 		"patronymic": isParticle, "article": isParticle, "kunya": isParticle, "nobiliary": isParticle,
@@ -66,7 +70,7 @@ var sectionLabels = map[string]map[string]label{
 	"find-given.txt": {"family first": isFamilyFirst},
 	"find-places.txt": {
 		"cities and regions": isPlace, "peoples": isPeople, "acronyms": isAcronym,
-		"before a place name": beforePlace, "behind a place name": behindPlace,
+		"before a place name": beforePlace, "behind a place name": behindPlace, "ways": behindPlace | isWay,
 	},
 	"find-organisations.txt": {
 		"names": isOrganisation, "heads": isHead, "heads with of": isHeadWithOf, "prefixes": beforeThing,
@@ -79,10 +83,9 @@ var sectionLabels = map[string]map[string]label{
 	"find-cues.txt": {
 		"what a person does": isPersonVerb, "what a thing has before it": thingBefore,
 		"what a thing has behind it": thingAfter, "of what a thing": ofThing, "hyphen tails": isHyphenTail, "surnames too": isSurnameToo,
-		"needs its dot": needsDot, "not inside a name": notInside, "kin": isTitle | isKin,
+		"needs its dot": needsDot, "not inside a name": notInside, "what a way has before it": beforeWay,
 		"between a title and what it is of": isTitleLink, "in an apposition": inApposition,
 		"another of the name": isAnother, "naming": isNaming,
-		"letters alike": 0, "letters left out": 0,
 	},
 }
 

@@ -7,19 +7,15 @@ import (
 
 // A directory holds the names that a text gives in full or with a title, so that a bare surname finds its person.
 type directory struct {
-	full map[string]bool     // whole names, and surnames with their particles, by key
-	word map[string]bool     // their words
-	last map[string]bool     // their last words
-	near map[string][]string // their words by onset, for likeness
-	like func(a, b string) bool
-	memo map[string]bool
+	full  map[string]bool // whole names, and surnames with their particles, by key
+	word  map[string]bool // their words
+	last  map[string]bool // their last words
+	alike map[string]bool // what their words are alike by
+	memo  map[string]bool
 }
 
-// nearLimit bounds how many words of one onset a bare word is compared with, so that time stays linear.
-const nearLimit = 8
-
-func newDirectory(like func(a, b string) bool) *directory {
-	return &directory{map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string][]string{}, like, map[string]bool{}}
+func newDirectory() *directory {
+	return &directory{map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}}
 }
 
 func (d *directory) add(f *finder, c candidate) {
@@ -52,28 +48,22 @@ func (d *directory) add(f *finder, c candidate) {
 // shortestPart is the least length in bytes of a part of a hyphenated name that is used alone.
 const shortestPart = 4
 
-func (d *directory) addWord(key string) {
-	d.word[key] = true
-	if onset := onsetOf(key); onset != "" && len(d.near[onset]) < nearLimit {
-		d.near[onset] = append(d.near[onset], key)
+func (d *directory) addWord(word string) {
+	d.word[word] = true
+	for _, key := range likeness(word) {
+		d.alike[key] = true
 	}
-}
-
-// onsetOf is the first two consonant classes of a word: Jinbekov and Genbekov both begin with jn.
-func onsetOf(key string) string {
-	skeleton := skeletonOf(key)
-	return skeleton[:min(2, len(skeleton))]
 }
 
 // knows tells whether a bare word is equal to or like a word of a known name.
-func (d *directory) knows(key string) bool {
-	if d.word[key] {
+func (d *directory) knows(word string) bool {
+	if d.word[word] {
 		return true
 	}
-	known, asked := d.memo[key]
+	known, asked := d.memo[word]
 	if !asked {
-		known = slices.ContainsFunc(d.near[onsetOf(key)], func(w string) bool { return d.like(key, w) })
-		d.memo[key] = known
+		known = slices.ContainsFunc(likeness(word), func(key string) bool { return d.alike[key] })
+		d.memo[word] = known
 	}
 	return known
 }
@@ -94,7 +84,7 @@ func (f *finder) keyOf(c candidate) string {
 }
 
 // settle decides what single candidates leave open by what the whole text says of the same words.
-func (f *finder) settle(found []candidate, like func(a, b string) bool) []candidate {
+func (f *finder) settle(found []candidate) []candidate {
 	sure, doubt := map[string]bool{}, map[string]bool{}
 	for _, c := range found {
 		switch c.verdict {
@@ -104,7 +94,7 @@ func (f *finder) settle(found []candidate, like func(a, b string) bool) []candid
 			doubt[f.keyOf(c)] = true
 		}
 	}
-	people := newDirectory(like)
+	people := newDirectory()
 	surname := map[string]bool{}
 	for _, c := range found {
 		if c.verdict == certain && c.given && c.hi > c.lo+1 {
@@ -129,11 +119,14 @@ func (f *finder) settle(found []candidate, like func(a, b string) bool) []candid
 	for i, c := range found {
 		switch c.verdict {
 		case bare:
+			if doubt[f.keyOf(c)] && c.title == "" && f.isBehindPreposition(c.lo) {
+				continue // sent from Jackson, when the text has "Jackson, Mississippi"
+			}
 			if f.belongs(c, people) || c.given && i+1 < len(found) && found[i+1].verdict >= likely && found[i+1].given && f.isCoordinated(c, found[i+1]) {
 				settled = append(settled, f.withParticle(c, people))
 			}
 		case ambiguous:
-			if people.last[f.keyOf(c)] && (f.hasPersonVerb(c) || c.title != "" || f.standsFree(c)) {
+			if people.last[f.keyOf(c)] && (f.hasPersonVerb(c) || c.title != "" || c.told || f.standsFree(c)) {
 				settled = append(settled, c)
 			}
 		case headlined:
@@ -165,11 +158,16 @@ func (f *finder) withParticle(c candidate, people *directory) candidate {
 	return c
 }
 
+// isBehindPreposition tells whether what stands before word i often stands before a place: in, from, the city.
+func (f *finder) isBehindPreposition(i int) bool {
+	return i > 0 && f.words[i-1].label&(thingBefore|isTitleLink) != 0
+}
+
 // standsFree tells whether an ambiguous surname stands where it can be its bearer: no place behind a preposition,
 // and a word of English (May, Brown) not at the start of a sentence.
 func (f *finder) standsFree(c candidate) bool {
 	w := f.words[c.lo]
-	if c.lo > 0 && f.words[c.lo-1].label&(thingBefore|isTitleLink) != 0 && w.label&(isPlace|behindPlace|isHead) != 0 {
+	if f.isBehindPreposition(c.lo) && w.label&(isPlace|behindPlace|isHead) != 0 {
 		return false
 	}
 	return w.label&(isTime|isFunctionWord) == 0 && (!w.gap.opensSentence() || w.label&(isPlace|isTitle) != 0)
@@ -188,6 +186,9 @@ func (f *finder) namesInHeadline(c candidate, people *directory) (found []candid
 			hi++
 		}
 		if hi > lo {
+			if wider := (candidate{lo: lo - 1, hi: hi}); lo == c.lo && lo > 0 && f.follows(lo) && people.full[f.keyOf(wider)] {
+				lo-- // "Will Hartley Quits", when the text has Will Hartley
+			}
 			title := ""
 			if lo == c.lo {
 				title = c.title

@@ -66,8 +66,8 @@ func (lex *findLexicon) labelOf(w findWord) label {
 		l &^= isFunctionWord | isOrdinary
 		fallthrough
 	case w.shape == initial: // U.S.
-		if l&isAcronym != 0 {
-			l |= isPlace
+		if l&isAcronym != 0 && !w.dotted { // MS Estonia
+			l = l&^(isTitle|isCourtesy) | isPlace
 		}
 	case w.shape == small:
 		l &^= isPlace | isPeople | isOrganisation | isGivenName | isFamilyFirst | beforeThing | beforePlace

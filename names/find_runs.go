@@ -7,6 +7,7 @@ type candidate struct {
 	lo, hi  int
 	title   string
 	plural  bool // "Presidents Putin and Trump"
+	told    bool // a title or an age stands behind
 	given   bool // opens with a given name, an initial or an East Asian family name
 	verdict verdict
 }
@@ -95,29 +96,16 @@ func (f *finder) opensName(i int) bool {
 		return f.follows(i+1) && f.isPlain(i+1) && !(f.follows(i+2) && f.isPlain(i+2))
 	case w.label&isTitleOrName != 0 && w.label&isGivenName == 0: // Imam Ali, but Sultan bin Abdulaziz
 		return !(f.follows(i+1) && f.isPlain(i+1) && f.word(i+1).label&isGivenName != 0)
-	case f.isPlain(i):
+	case f.isPlain(i), f.isTitled(i):
 		return true
 	case w.ordinary:
 		return i > 0 && w.gap == gapSpace && !w.headline && f.words[i-1].label&isTitle != 0 && f.words[i-1].shape == capital // President Trump
 	case w.label&(isGivenName|isFamilyFirst) != 0: // Jordan Spieth, Will Smith, Park Geun-hye
 		return f.opensThoughWord(i)
+	case w.label&isPlace != 0: // Senator Houston Brazos
+		return f.standsBehindTitle(i) && f.follows(i+1) && f.isPlain(i+1) && f.word(i+1).label&isSuffix == 0
 	}
 	return false
-}
-
-// opensThoughWord tells whether a word that is a given name and something else (Jordan, Will, April) opens
-// a name here: a further name must follow, and no preposition of place stand before.
-func (f *finder) opensThoughWord(i int) bool {
-	w, before := f.word(i), f.word(i-1)
-	if w.possessive || !f.follows(i+1) || w.gap.opensSentence() && w.label&(isFunctionWord|isOrdinary) != 0 {
-		return false
-	}
-	if w.label&(isPlace|behindPlace) != 0 && w.gap == gapSpace && before.label&(thingBefore|isTitleLink) != 0 {
-		return false
-	}
-	next := f.word(i + 1)
-	return f.isPlain(i+1) || next.shape == initial || next.label&isSurnameToo != 0 && f.isCapitalised(i+1) && w.label&isPlace == 0 ||
-		f.isInnerParticle(i+1) || f.isAnd(i+1) && f.isPlain(i+2) && f.word(i+2).label&isGivenName != 0 // Bill and Carol
 }
 
 // isAnd tells the "and" between two names.
@@ -157,9 +145,12 @@ func (f *finder) continuesName(c candidate) bool {
 		return false
 	case f.isPlain(c.hi):
 		return true
+	case w.label&isSurnameToo != 0 && w.label&(isHead|behindPlace|isTitle) == 0 && f.standsBehindTitle(c.lo) && !(f.follows(next) && f.isCapitalised(next)):
+		return true // Governor Luz Dare Holland
 	case w.label&isSurnameToo != 0 && onlyGiven: // Stephen King, Jane Hall
 		return !(f.follows(next) && f.isCapitalised(next) && f.word(next).label&(isHead|behindPlace) != 0) &&
-			!(w.label&behindPlace != 0 && f.word(c.lo-1).label&thingBefore != 0 && f.words[c.lo].gap == gapSpace) // at Uhuru Park
+			!(w.label&behindPlace != 0 && f.words[c.lo].gap == gapSpace && f.word(c.lo-1).label&thingBefore != 0) && // at Uhuru Park
+			!(w.label&isWay != 0 && f.words[c.lo].gap == gapSpace && f.word(c.lo-1).label&beforeWay != 0) // on Elizabeth Street
 	case w.label&(isSurnameToo|isTitle) == isSurnameToo|isTitle && c.given && c.hi <= c.lo+2: // Martin Luther King Jr.
 		return !(f.follows(next) && f.isPlain(next) && f.word(next).label&isSuffix == 0)
 	case w.label&isTitle != 0 && c.given && c.hi == c.lo+1 && f.words[c.lo].label&isPlace == 0 && !strings.Contains(w.key, " "):

@@ -147,7 +147,7 @@ func (w *findWord) finish(text string, lex *findLexicon) int {
 	}
 	w.shape = shapeOf(text[w.start:w.end], lex)
 	w.key = findKey(text[w.start:w.end])
-	if !w.possessive && w.end < len(text) && text[w.end] == '.' && (w.shape == initial || isAbbreviation(w.key, lex)) {
+	if !w.possessive && w.end < len(text) && text[w.end] == '.' && (w.shape == initial || isAbbreviation(w.key, lex) && !isRoman(w.key)) {
 		w.dotted = true
 		w.end++
 		next = w.end
@@ -159,6 +159,9 @@ func isAbbreviation(key string, lex *findLexicon) bool {
 	return len(key) <= 4 && lex.words[key]&(isTitle|isSuffix|isFunctionWord|needsDot|beforePlace) != 0 &&
 		lex.words[key]&(isFunctionWord|isGivenName) == 0
 }
+
+// isRoman tells a number of kings and heirs, behind which a full stop ends the sentence: Henry Ford II.
+func isRoman(key string) bool { return strings.Trim(key, "ivx") == "" }
 
 // possessive is the 's at the end of a word, if any.
 func possessive(s string) string {
