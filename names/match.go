@@ -191,19 +191,39 @@ type table struct {
 
 func (m *Matcher) tabulate(c *comparison, al *aligners) table {
 	al.left, al.right = appendCore(al.left[:0], c.a.tokens), appendCore(al.right[:0], c.b.tokens)
+	al.readingsLeft = al.readAll(al.readingsLeft, c.a.tokens, al.left)
+	al.readingsRight = al.readAll(al.readingsRight, c.b.tokens, al.right)
 	al.costs = al.costs[:0]
-	for _, g := range al.left {
-		a := spell(c.a.tokens, g)
-		for _, h := range al.right {
-			al.costs = append(al.costs, m.wordCost(al, a, spell(c.b.tokens, h), g.role == Initial || h.role == Initial))
+	for i, g := range al.left {
+		a := pairable{&c.a.tokens[g.from].spelled, &al.readingsLeft[i]}
+		for j, h := range al.right {
+			b := pairable{&c.b.tokens[h.from].spelled, &al.readingsRight[j]}
+			al.costs = append(al.costs, m.wordCost(al, a, b, g.role == Initial || h.role == Initial))
 		}
 	}
 	return table{left: al.left, right: al.right, costs: al.costs}
 }
 
+// readAll reads the words for alignment; each will meet several of the other name.
+func (al *aligners) readAll(readings []correspond.Reading, tokens []token, groups []group) []correspond.Reading {
+	for len(readings) < len(groups) {
+		readings = append(readings, correspond.Reading{})
+	}
+	for i, g := range groups {
+		al.latin.Read(&readings[i], &tokens[g.from].Word)
+	}
+	return readings
+}
+
+// A pairable is a word and its Latin letters as the aligner has read them.
+type pairable struct {
+	*spelled
+	reading *correspond.Reading
+}
+
 // wordCost is what two words cost as one, far when that is over the limit. Two frequent given names must be
 // closer than other words: Jane is not a spelling of John.
-func (m *Matcher) wordCost(al *aligners, a, b *spelled, abbreviated bool) int {
+func (m *Matcher) wordCost(al *aligners, a, b pairable, abbreviated bool) int {
 	switch {
 	case abbreviated && a.Base[0] != b.Base[0]:
 		return correspond.Far
@@ -212,11 +232,11 @@ func (m *Matcher) wordCost(al *aligners, a, b *spelled, abbreviated bool) int {
 	case abbreviated:
 		return m.weights.initial
 	}
-	limit := m.allowed(a, b)
+	limit := m.allowed(a.spelled, b.spelled)
 	if a.givenName && b.givenName {
 		limit = limit * m.weights.twoNames / 100
 	}
-	return m.distance(al, a, b, limit)
+	return m.distanceRead(al, a, b, limit)
 }
 
 // A joint is a run of tokens that is one word of the other name.
@@ -234,11 +254,12 @@ func (m *Matcher) join(c *comparison, al *aligners, t table) {
 		for i := range t.left {
 			best = min(best, t.costs[i*len(t.right)+j])
 		}
-		m.joinsWith(al, c.a.tokens, c.b.tokens, single, best)
+		m.joinsWith(al, c.a.tokens, pairable{&c.b.tokens[single.from].spelled, &al.readingsRight[j]}, single, best)
 	}
 	turn := len(al.joints)
 	for i, single := range t.left {
-		m.joinsWith(al, c.b.tokens, c.a.tokens, single, slices.Min(t.costs[i*len(t.right):(i+1)*len(t.right)]))
+		best := slices.Min(t.costs[i*len(t.right) : (i+1)*len(t.right)])
+		m.joinsWith(al, c.b.tokens, pairable{&c.a.tokens[single.from].spelled, &al.readingsLeft[i]}, single, best)
 	}
 	for i := turn; i < len(al.joints); i++ {
 		al.joints[i].turned = true
@@ -260,11 +281,10 @@ func sideB(f finding) group { return f.b }
 
 // joinsWith finds runs of two to four tokens that together are a single word of the other name, and closer to it
 // than best, the cost of the closest token.
-func (m *Matcher) joinsWith(al *aligners, tokens, others []token, single group, best int) {
+func (m *Matcher) joinsWith(al *aligners, tokens []token, other pairable, single group, best int) {
 	if single.role == Initial || best == 0 {
 		return
 	}
-	other := spell(others, single)
 	for from := range tokens {
 		size := len(tokens[from].Letters)
 		for to := from + 2; to <= min(from+4, len(tokens)); to++ {
@@ -280,8 +300,9 @@ func (m *Matcher) joinsWith(al *aligners, tokens, others []token, single group, 
 				continue
 			}
 			al.joined.read(tokens[from:to])
-			limit := min(best-1, m.allowed(&al.joined, other))
-			if cost := m.distance(al, &al.joined, other, limit); cost < correspond.Far {
+			al.latin.Read(&al.joinedReading, &al.joined.Word)
+			limit := min(best-1, m.allowed(&al.joined, other.spelled))
+			if cost := m.distanceRead(al, pairable{&al.joined, &al.joinedReading}, other, limit); cost < correspond.Far {
 				al.joints = append(al.joints, joint{run: run, single: single, cost: cost})
 			}
 		}

@@ -40,7 +40,7 @@ type Aligner struct {
 	back             []jump
 	unitsA, unitsB   []occurrence
 	boundsA, boundsB []int32
-	left, right      reading // of Distance
+	left, right      Reading // of Distance
 }
 
 // NewAligner makes an aligner; letter is the cost of a letter that no rule explains, accent of one that differs in its
@@ -57,17 +57,9 @@ type jump struct {
 
 // Distance is the cost of the cheapest alignment in hundredths, or Far when that is more than limit.
 func (al *Aligner) Distance(a, b Word, limit int) int {
-	cost := Far
-	if al.rules.byLetter != nil {
-		cost = al.quick(&a, &b, limit)
-	} else {
-		al.read(a, b)
-		cost = al.fill(a, b, false, limit)
-	}
-	if cost > limit {
-		return Far
-	}
-	return cost
+	al.Read(&al.left, &a)
+	al.Read(&al.right, &b)
+	return al.Between(&al.left, &al.right, limit)
 }
 
 // Links gives the steps of the cheapest alignment, in order, and its cost.

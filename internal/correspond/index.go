@@ -9,7 +9,7 @@ import (
 // The rules by their first letters
 //
 // Distance asks, in each place of its grid, which rules may begin there. Two letters answer nearly always "none", so
-// the rules are laid out in a table with a row and a column for each letter that opens a side:
+// the rules are laid out in a table with a row and a column for each letter:
 //
 //	      ∅    other  a          g             j
 //	 g         ·                 gh~g          g~j  gh~j
@@ -20,14 +20,15 @@ import (
 
 // An index is the rules laid out for Distance.
 type index struct {
-	letters  [256][]uint16 // a letter's class, by its high byte and its low one
+	letters  [256]*[256]uint16 // a letter's class, by its high byte and its low one
 	classes  int
 	spans    []span  // by the classes of both first letters, row by row
 	entries  []entry // each rule in both directions
 	dropping []int32 // by class: the cheapest rule that leaves the one letter out, or Far
+	least    []least // by class
 }
 
-// A class stands for a letter that opens a side; two stand for no such letter.
+// A class stands for a letter of the rules; two stand for no letter and for any other.
 const (
 	noLetter    = 0
 	otherLetter = 1
@@ -64,13 +65,11 @@ func newIndex(r *Rules) *index {
 	x := &index{classes: 2}
 	for _, u := range r.units {
 		letters := []rune(u.text)
-		for i, letter := range letters {
+		for _, letter := range letters {
 			if letter == 0 || letter >= math.MaxUint16 {
 				return nil // no window tells it; the units do
 			}
-			if i == 0 {
-				x.addLetter(letter)
-			}
+			x.addLetter(letter)
 		}
 	}
 	if x.classes > maxClasses {
@@ -110,6 +109,7 @@ func newIndex(r *Rules) *index {
 		}
 		x.spans[e.at].to = int32(i + 1)
 	}
+	x.addLeast(r)
 	return x
 }
 
@@ -131,7 +131,7 @@ func newSide(text string) side {
 func (x *index) addLetter(r rune) {
 	page := &x.letters[r>>8]
 	if *page == nil {
-		*page = make([]uint16, 256)
+		*page = &[256]uint16{}
 		for i := range *page {
 			(*page)[i] = otherLetter
 		}

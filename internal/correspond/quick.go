@@ -9,12 +9,14 @@ import "slices"
 // and no place over the limit is ever written. It ends as soon as no live place is left in the rows to come, which
 // with two unlike words is after three or four letters.
 
-// A reading is a word as the grid wants it.
-type reading struct {
+// A Reading is a word as an aligner's grid wants it. It is good as long as the word does not change.
+type Reading struct {
 	letters, base []rune
 	faces         [2]face // the letters; without accents, where that differs
 	faced         int     // how many faces there are
 	dropping      []int32 // what leaving out each letter costs
+	mask          uint64  // the bits of all letters
+	costs         []int32 // by place: what the letters from there on cost at the least
 }
 
 // A face is one way to read the letters of a word: by place, the class of the letter and the window that it opens.
@@ -23,41 +25,57 @@ type face struct {
 	windows []uint64
 }
 
-func (al *Aligner) load(r *reading, w *Word) {
+// Read reads a word for Between.
+func (al *Aligner) Read(r *Reading, w *Word) {
 	r.letters, r.base, r.faced = w.Letters, w.Base, 1
-	al.face(&r.faces[0], w.Letters)
+	if al.rules.byLetter == nil {
+		return
+	}
+	r.mask = al.face(&r.faces[0], w.Letters)
 	if w.Accented {
-		al.face(&r.faces[1], w.Base)
+		r.mask |= al.face(&r.faces[1], w.Base)
 		r.faced = 2
 	}
 	r.dropping = grow(r.dropping, len(w.Letters))
-	for i := range r.dropping {
-		cost := int32(al.letter)
-		for _, f := range r.faces[:r.faced] {
-			cost = min(cost, al.rules.byLetter.dropping[f.classes[i]])
+	for f := range r.faced {
+		for i, class := range r.faces[f].classes {
+			cost := min(int32(al.letter), al.rules.byLetter.dropping[class])
+			if f > 0 {
+				cost = min(cost, r.dropping[i])
+			}
+			r.dropping[i] = cost
 		}
-		r.dropping[i] = cost
 	}
 }
 
-func (al *Aligner) face(f *face, letters []rune) {
+// face reads the letters, and gives the bits of all.
+func (al *Aligner) face(f *face, letters []rune) (mask uint64) {
 	f.classes, f.windows = grow(f.classes, len(letters)), grow(f.windows, len(letters))
 	window := uint64(0)
 	for i := len(letters) - 1; i >= 0; i-- {
 		window = push(letters[i], window)
-		f.windows[i], f.classes[i] = window, int32(al.rules.byLetter.class(letters[i]))
+		class := al.rules.byLetter.class(letters[i])
+		f.windows[i], f.classes[i] = window, int32(class)
+		mask |= bit(class)
 	}
+	return mask
 }
 
-// quick is fill without a way back: the cost of the cheapest alignment, or Far when that is over the limit.
-func (al *Aligner) quick(a, b *Word, limit int) int {
-	if slices.Equal(a.Letters, b.Letters) {
+// Between is Distance for words that have been read.
+func (al *Aligner) Between(a, b *Reading, limit int) int {
+	switch {
+	case limit < 0:
+		return Far
+	case slices.Equal(a.letters, b.letters):
 		return 0
+	case al.rules.byLetter == nil:
+		return al.slow(a, b, limit)
 	}
-	al.load(&al.left, a)
-	al.load(&al.right, b)
-	g := quickGrid{index: al.rules.byLetter, a: &al.left, b: &al.right, limit: int32(min(limit, Far-1)),
-		height: len(a.Letters) + 1, width: len(b.Letters) + 1}
+	g := quickGrid{index: al.rules.byLetter, a: a, b: b, limit: int32(min(limit, Far-1)),
+		height: len(a.letters) + 1, width: len(b.letters) + 1}
+	if !g.bound(a, b, int32(al.letter)) || !g.bound(b, a, int32(al.letter)) {
+		return Far
+	}
 	al.grid = grow(al.grid, g.height*g.width)
 	g.costs = al.grid
 	for i := range g.costs {
@@ -68,9 +86,23 @@ func (al *Aligner) quick(a, b *Word, limit int) int {
 	return int(g.costs[len(g.costs)-1])
 }
 
+// slow is Between for rules without an index.
+func (al *Aligner) slow(a, b *Reading, limit int) int {
+	x, y := a.word(), b.word()
+	al.read(x, y)
+	if cost := al.fill(x, y, false, limit); cost <= limit {
+		return cost
+	}
+	return Far
+}
+
+func (r *Reading) word() Word {
+	return Word{Letters: r.letters, Base: r.base, Accented: !slices.Equal(r.letters, r.base)}
+}
+
 type quickGrid struct {
 	*index
-	a, b          *reading
+	a, b          *Reading
 	costs         []int32
 	height, width int
 	limit         int32
@@ -82,13 +114,14 @@ func (g *quickGrid) fill(letter, accent int32) {
 	plain := a.faced == 1 && b.faced == 1
 	for i := 0; i < g.height && i <= g.reached; i++ {
 		row := g.costs[i*g.width : (i+1)*g.width]
+		limit := g.limit - a.costs[i]
 		var below []int32
 		if i+1 < g.height {
 			below = g.costs[(i+1)*g.width : (i+2)*g.width]
 		}
 		for j := range row {
 			cost := row[j]
-			if cost > g.limit {
+			if cost > limit || cost+b.costs[j] > g.limit {
 				continue
 			}
 			if j < len(b.letters) {
@@ -177,7 +210,7 @@ func (g *quickGrid) take(s span, i, j int, a, b *face, cost int32) {
 }
 
 // opens tells whether the letters stand in a face of the word from a place on.
-func opens(r *reading, f *face, at int, letters []rune) bool {
+func opens(r *Reading, f *face, at int, letters []rune) bool {
 	word := r.letters
 	if f == &r.faces[1] {
 		word = r.base
