@@ -68,6 +68,11 @@ func (d *directory) knows(word string) bool {
 	return known
 }
 
+// isUsedAlone tells a word of a known name that is one where capitals say nothing; Will and May only as surnames.
+func (d *directory) isUsedAlone(w findWord) bool {
+	return d.word[w.key] && (builtinFindLexicon().words[w.key]&isFunctionWord == 0 || d.last[w.key])
+}
+
 // keyOf is the candidate's words as they are looked up.
 func (f *finder) keyOf(c candidate) string {
 	if c.hi == c.lo+1 {
@@ -160,7 +165,7 @@ func (f *finder) withParticle(c candidate, people *directory) candidate {
 
 // isBehindPreposition tells whether what stands before word i often stands before a place: in, from, the city.
 func (f *finder) isBehindPreposition(i int) bool {
-	return i > 0 && f.words[i-1].label&(thingBefore|isTitleLink) != 0
+	return i > 0 && f.words[i].gap == gapSpace && f.words[i-1].label&(thingBefore|isTitleLink) != 0
 }
 
 // standsFree tells whether an ambiguous surname stands where it can be its bearer: no place behind a preposition,
@@ -179,7 +184,7 @@ func (f *finder) namesInHeadline(c candidate, people *directory) (found []candid
 	rest := candidate{lo: c.lo, hi: c.lo}
 	for lo := c.lo; lo < c.hi; {
 		hi := c.hi
-		for hi > lo && !(people.full[f.keyOf(candidate{lo: lo, hi: hi})] || hi == lo+1 && people.word[f.words[lo].key]) {
+		for hi > lo && !(people.full[f.keyOf(candidate{lo: lo, hi: hi})] || hi == lo+1 && people.isUsedAlone(f.words[lo])) {
 			hi--
 		}
 		if titled := lo == c.lo && c.title != ""; hi == lo && titled && people.knows(f.words[lo].key) {

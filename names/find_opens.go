@@ -57,8 +57,25 @@ func (f *finder) isOfPerson(hi int) bool {
 	if f.hasPersonVerb(candidate{hi: hi}) {
 		return true
 	}
-	w := f.word(hi)
-	return w.gap == gapComma && w.shape == number && w.end-w.start <= 3 && f.word(hi+1).gap >= gapComma
+	return f.isAge(hi)
+}
+
+// isAge tells an age between commas.
+func (f *finder) isAge(i int) bool {
+	w := f.word(i)
+	return w.gap == gapComma && w.shape == number && w.end-w.start <= 3 && f.word(i+1).gap >= gapComma && !f.words[i-1].possessive
+}
+
+// isPlaceAsName tells a place that is no known given name but stands for one: Senator Houston Brazos; Kent
+// London, who farms there; Paris Hilton, 43.
+func (f *finder) isPlaceAsName(i int) bool {
+	if !f.follows(i+1) || f.word(i+1).label&isSuffix != 0 || f.isBehindPreposition(i) {
+		return false
+	}
+	if behind := f.word(i + 2); behind.gap == gapComma && (behind.key == "who" || behind.key == "whose") || f.isAge(i+2) {
+		return f.isPlain(i+1) || f.isCapitalised(i+1) && f.word(i+1).label&isSurnameToo != 0
+	}
+	return f.standsBehindTitle(i) && f.isPlain(i+1)
 }
 
 // longestQuestion bounds how many words are read to see how a sentence ends.
@@ -95,7 +112,7 @@ func (f *finder) isTitled(i int) bool {
 	switch {
 	case title.label&isCourtesy != 0 && title.label&(isGivenName|isFamilyFirst) == 0:
 		return w.label&isSurnameToo != 0 || ofThing && w.label&(isFunctionWord|isOrdinary|isTitle) == 0
-	case title.label&(isSurnameToo|isGivenName) != 0 && ofThing:
+	case w.label&isWay != 0, title.label&(isSurnameToo|isGivenName) != 0 && ofThing:
 		return false
 	}
 	return w.label&isSurnameToo != 0 && w.label&isTitle == 0

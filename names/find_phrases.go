@@ -150,7 +150,7 @@ func markHeadlines(text string, words []findWord) {
 			if words[j].gap == gapComma {
 				commas++
 			}
-			if words[j].end-words[j].start < 4 {
+			if words[j].end-words[j].start < 4 || words[j].shape == initial {
 				continue
 			}
 			long++

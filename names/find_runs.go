@@ -102,8 +102,8 @@ func (f *finder) opensName(i int) bool {
 		return i > 0 && w.gap == gapSpace && !w.headline && f.words[i-1].label&isTitle != 0 && f.words[i-1].shape == capital // President Trump
 	case w.label&(isGivenName|isFamilyFirst) != 0: // Jordan Spieth, Will Smith, Park Geun-hye
 		return f.opensThoughWord(i)
-	case w.label&isPlace != 0: // Senator Houston Brazos
-		return f.standsBehindTitle(i) && f.follows(i+1) && f.isPlain(i+1) && f.word(i+1).label&isSuffix == 0
+	case w.label&isPlace != 0:
+		return f.isPlaceAsName(i)
 	}
 	return false
 }
@@ -122,7 +122,7 @@ func (f *finder) opensWithGiven(i int) bool {
 	if w.label&isFamilyFirst != 0 {
 		return f.follows(i+1) && f.isPlain(i+1)
 	}
-	return w.label&isGivenName != 0 || w.shape == initial
+	return w.label&(isGivenName|isPlace) != 0 || w.shape == initial // a place only when isPlaceAsName
 }
 
 func (f *finder) continuesName(c candidate) bool {

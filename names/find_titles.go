@@ -77,7 +77,7 @@ func (f *finder) titleAfter(hi int) (title string, told bool) {
 	if hi < len(f.words) && w.gap == gapSpace && w.shape == allCaps && w.label&isTitle != 0 && f.word(hi+1).gap != gapSpace {
 		return f.text[w.start:w.end], true
 	}
-	if w.gap == gapComma && w.shape == number && w.end-w.start <= 3 && f.word(hi+1).gap >= gapComma && !f.words[hi-1].possessive {
+	if f.isAge(hi) {
 		title, _ := f.titleAfter(hi + 1)
 		return title, true
 	}
