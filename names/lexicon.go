@@ -18,6 +18,13 @@ type phrasebook struct {
 	entries map[string]phrase          // by words joined with one blank; the first line that has them
 	in      map[string]map[string]bool // by section, all its phrases
 	longest int                        // words in the longest phrase
+	opening map[string][]opened        // by the first word, the longest phrases first
+}
+
+// opened is a phrase behind its first word.
+type opened struct {
+	rest []string
+	phrase
 }
 
 type phrase struct {
@@ -26,12 +33,13 @@ type phrase struct {
 }
 
 // readPhrasebook reads lines of the form "spelling = spelling = ...".
-func readPhrasebook(name string) phrasebook {
+func readPhrasebook(name string) *phrasebook {
 	f, err := rulefile.ReadFS(builtin, "rules/"+name)
 	if err != nil {
 		panic(err)
 	}
-	book := phrasebook{entries: map[string]phrase{}, in: map[string]map[string]bool{}}
+	book := &phrasebook{entries: map[string]phrase{}, in: map[string]map[string]bool{},
+		opening: map[string][]opened{}}
 	for _, line := range f.Lines {
 		spellings := strings.Split(strings.Join(line.Fields, " "), " = ")
 		if book.in[line.Section] == nil {
@@ -43,48 +51,72 @@ func readPhrasebook(name string) phrasebook {
 				continue
 			}
 			book.entries[s] = phrase{line.Section, spellings[0]}
-			book.longest = max(book.longest, strings.Count(s, " ")+1)
+			words := strings.Split(s, " ")
+			book.longest = max(book.longest, len(words))
+			book.opening[words[0]] = append(book.opening[words[0]], opened{words[1:], book.entries[s]})
 		}
+	}
+	for _, phrases := range book.opening {
+		slices.SortFunc(phrases, func(x, y opened) int { return len(y.rest) - len(x.rest) })
 	}
 	return book
 }
 
 // longestMatch finds the longest phrase that the words open with; n is its length in words, 0 for none.
-func (b phrasebook) longestMatch(words []string) (found phrase, n int) {
-	for n = min(b.longest, len(words)); n > 0; n-- {
-		if found, ok := b.entries[strings.Join(words[:n], " ")]; ok {
-			return found, n
+func (b *phrasebook) longestMatch(words []string) (found phrase, n int) {
+	return b.longestMatchOf(len(words), func(i int) string { return words[i] })
+}
+
+// longestMatchOf is longestMatch for size words of any kind.
+func (b *phrasebook) longestMatchOf(size int, word func(int) string) (found phrase, n int) {
+	if size == 0 {
+		return phrase{}, 0
+	}
+next:
+	for _, o := range b.opening[word(0)] {
+		if len(o.rest) >= size {
+			continue
 		}
+		for i, rest := range o.rest {
+			if word(i+1) != rest {
+				continue next
+			}
+		}
+		return o.phrase, len(o.rest) + 1
 	}
 	return phrase{}, 0
 }
 
 var (
-	titles    = sync.OnceValue(func() phrasebook { return readPhrasebook("titles.txt") })
-	sexes     = sync.OnceValue(func() phrasebook { return readPhrasebook("sexes.txt") })
-	particles = sync.OnceValue(func() phrasebook { return readPhrasebook("particles.txt") })
+	titles    = sync.OnceValue(func() *phrasebook { return readPhrasebook("titles.txt") })
+	sexes     = sync.OnceValue(func() *phrasebook { return readPhrasebook("sexes.txt") })
+	particles = sync.OnceValue(func() *phrasebook { return readPhrasebook("particles.txt") })
 )
 
-// patronymicEndings are what a patronymic ends in, after the father's name.
-var patronymicEndings = sync.OnceValue(func() []string {
+// patronymicEndings are what a patronymic ends in, after the father's name, by the last byte.
+var patronymicEndings = sync.OnceValue(func() *[256][]string {
 	f, err := rulefile.ReadFS(builtin, "rules/patronymics.txt")
 	if err != nil {
 		panic(err)
 	}
-	var endings []string
+	var endings [256][]string
 	for _, line := range f.Lines {
 		for _, word := range line.Fields {
 			if word != "=" {
-				endings = append(endings, word)
+				last := word[len(word)-1]
+				endings[last] = append(endings[last], word)
 			}
 		}
 	}
-	return endings
+	return &endings
 })
 
 // isPatronymic tells whether a lower-case word is a father's name with an ending of the patronymic.
 func isPatronymic(word string) bool {
-	return slices.ContainsFunc(patronymicEndings(), func(ending string) bool {
+	if word == "" {
+		return false
+	}
+	return slices.ContainsFunc(patronymicEndings()[word[len(word)-1]], func(ending string) bool {
 		return len(word) > len(ending)+1 && strings.HasSuffix(word, ending)
 	})
 }

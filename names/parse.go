@@ -13,16 +13,15 @@ import (
 // surname. Names whose order is not marked, as in East Asia, are read in Western order; Compare allows
 // for it.
 func Parse(s string) Name {
-	p := parser{words: splitWords(s)}
-	p.roles = make([]Role, len(p.words))
-	p.known = make([]bool, len(p.words))
-	p.phrase = make([]phrase, len(p.words))
+	var room parserRoom
+	words := splitWords(s)
+	p := room.parser(words)
 	p.titles()
 	p.suffixes()
 	p.particles()
 	p.surname()
 	p.givens()
-	return p.name(s)
+	return newName(s, words, p.roles, p.phrase, p.comma)
 }
 
 // parser settles the role of each word, sign by sign; a word once known stays so.
@@ -31,28 +30,43 @@ type parser struct {
 	roles  []Role
 	known  []bool
 	phrase []phrase // for titles, particles and suffixes
+	opened []int    // the memory of open
 	comma  int      // the first word behind the surname's comma, or 0
+}
+
+// parserRoom holds on the stack what a parser needs for a name of ordinary length.
+type parserRoom struct {
+	roles  [8]Role
+	known  [8]bool
+	phrase [8]phrase
+	opened [8]int
+}
+
+func (r *parserRoom) parser(words []word) parser {
+	n := len(words)
+	if n > len(r.roles) {
+		return parser{words: words, roles: make([]Role, n), known: make([]bool, n), phrase: make([]phrase, n), opened: make([]int, n)}
+	}
+	return parser{words: words, roles: r.roles[:n], known: r.known[:n], phrase: r.phrase[:n], opened: r.opened[:n]}
 }
 
 func (p *parser) set(i int, r Role) { p.roles[i], p.known[i] = r, true }
 
-// open lists the words whose role is not known yet.
+// open lists the words whose role is not known yet; the list is good until the next call.
 func (p *parser) open() []int {
-	var open []int
-	for i := range p.words {
-		if !p.known[i] {
-			open = append(open, i)
+	n := 0
+	for i, known := range p.known {
+		if !known {
+			p.opened[n] = i
+			n++
 		}
 	}
-	return open
+	return p.opened[:n]
 }
 
-func (p *parser) plain(from, to int) []string {
-	var words []string
-	for _, w := range p.words[from:to] {
-		words = append(words, w.Plain)
-	}
-	return words
+// longestMatch finds the longest phrase of a book that the words from one to another open with.
+func (p *parser) longestMatch(book *phrasebook, from, to int) (found phrase, n int) {
+	return book.longestMatchOf(to-from, func(i int) string { return p.words[from+i].Plain })
 }
 
 // titles takes titles off the front of the name and off what stands behind a comma, while a word is left for a name.
@@ -70,7 +84,7 @@ func (p *parser) titles() {
 
 func (p *parser) titlesBetween(from, to int) {
 	for at := from; at < to; {
-		found, n := titles().longestMatch(p.plain(at, to))
+		found, n := p.longestMatch(titles(), at, to)
 		left := to - at - n
 		if n == 0 || !isNameTitle(found) || left == 0 && from == 0 || left < 2 && found.section == "also names" {
 			return
@@ -117,7 +131,7 @@ func (p *parser) particles() {
 		for end < len(p.words) && !p.known[end] {
 			end++
 		}
-		found, n := particles().longestMatch(p.plain(i, end))
+		found, n := p.longestMatch(particles(), i, end)
 		if n == 0 || !p.particleFits(found, i, n, end) {
 			continue
 		}
@@ -128,7 +142,7 @@ func (p *parser) particles() {
 		switch found.section {
 		case "patronymic":
 			p.set(i+n, Patronymic)
-			if _, m := particles().longestMatch(p.plain(i+n, end)); m > 0 && i+n+m < end {
+			if _, m := p.longestMatch(particles(), i+n, end); m > 0 && i+n+m < end {
 				p.set(i+n, Particle) // bin al-, bin Abd al-
 				p.set(i+n+m, Patronymic)
 			}
@@ -238,14 +252,20 @@ func (p *parser) givens() {
 	}
 }
 
-func (p *parser) name(s string) Name {
+func newName(s string, words []word, roles []Role, phrases []phrase, comma int) Name {
 	n := Name{Text: s}
-	for i, w := range p.words {
-		n.Parts = append(n.Parts, Part{Text: s[w.start:w.end], Role: p.roles[i], Start: w.start, End: w.end})
-		n.tokens = append(n.tokens, token{word: &p.words[i], role: p.roles[i], part: i, class: p.phrase[i].head, section: p.phrase[i].section})
+	if len(words) == 0 {
+		return n
 	}
-	if p.comma > 0 { // the surname's place is behind the given name
-		n.tokens = append(n.tokens[p.comma:len(n.tokens):len(n.tokens)], n.tokens[:p.comma]...)
+	n.Parts, n.tokens = make([]Part, len(words)), make([]token, len(words))
+	for i := range words {
+		w := &words[i]
+		n.Parts[i] = Part{Text: s[w.start:w.end], Role: roles[i], Start: w.start, End: w.end}
+		place := i - comma // the surname's place is behind the given name
+		if place < 0 {
+			place += len(words)
+		}
+		n.tokens[place] = token{word: w, role: roles[i], part: i, class: phrases[i].head, section: phrases[i].section}
 	}
 	return n
 }

@@ -1,6 +1,8 @@
 package names
 
 import (
+	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -40,15 +42,21 @@ type spelling struct {
 // the signs for hamza and ayn do not.
 func splitWords(s string) []word {
 	latin, at := romanise(s)
-	var words []word
+	words := make([]word, 0, 1+strings.Count(latin, " ")+strings.Count(latin, "-"))
+	letters, places := make([]rune, 0, len(latin)), make([]int, 0, len(latin)+1) // for all words, one behind the other
 	var w *word
 	comma, joined, inside := false, false, false
 	for i, r := range latin {
 		switch {
 		case unicode.IsLetter(r) && !isApostrophe(r) || unicode.IsDigit(r):
 			if !inside {
+				if w != nil {
+					m, n := len(w.Letters), len(w.at)+1
+					letters, places = letters[m:m], places[n:n] // the room behind them
+				}
 				words = append(words, word{start: at(i), comma: comma, joined: joined, capitals: true, lower: unicode.IsLower(r)})
 				w = &words[len(words)-1]
+				w.Letters, w.at = letters[:0], places[:0]
 				comma, joined, inside = false, false, true
 			}
 			w.add(r, at(i))
@@ -74,7 +82,10 @@ func splitWords(s string) []word {
 
 // romanise gives s in Latin letters, and for each byte offset of that the byte offset in s.
 func romanise(s string) (string, func(int) int) {
-	table := translit.Latin(s, "")
+	var table *translit.Table
+	if !isASCII(s) {
+		table = translit.Latin(s, "")
+	}
 	if table == nil {
 		return s, func(i int) int { return i }
 	}
@@ -94,6 +105,15 @@ func romanise(s string) (string, func(int) int) {
 	}
 	from[len(latin)] = len(s)
 	return latin, func(i int) int { return from[i] }
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // isApostrophe tells the signs that stand inside words: apostrophes, and those for hamza and ayn.
@@ -120,11 +140,11 @@ func (w *word) compose(mark rune) {
 }
 
 func (w *word) finish(text string) {
-	w.at = append(w.at, w.end)
+	w.Letters, w.at = slices.Clip(w.Letters), slices.Clip(append(w.at, w.end))
 	w.at[0] = w.start
 	w.Word = correspond.NewWord(w.Letters)
 	w.capitals = w.capitals && len(w.Letters) > 1
-	w.latin = isLatin(text[w.start:w.end])
+	w.latin = isASCII(text[w.start:w.end]) || isLatin(text[w.start:w.end])
 	if w.latin {
 		w.givenName = givenNames()[w.Plain]
 		return
