@@ -85,3 +85,17 @@ func inChunks(t *testing.T, table *translit.Table, text string, size int) string
 	}
 	return out.String()
 }
+
+// Whatever goes through two tables, the trace of the relay accounts for every byte of both its ends.
+func FuzzRelay(f *testing.F) {
+	for i := range translit.IDs() {
+		f.Add("Сооронбай Жээнбеков\nХРУЩЁВ\xff عبد الرحمن 毛泽东", i, i/2)
+	}
+	f.Fuzz(func(t *testing.T, text string, first, second int) {
+		ids := translit.IDs()
+		r := relay(t, ids[uint(first)%uint(len(ids))], ids[uint(second)%uint(len(ids))])
+		out, steps := r.Trace(text)
+		require.Equal(t, r.String(text), out)
+		assertRelayTiles(t, text, out, steps)
+	})
+}
