@@ -1,7 +1,6 @@
 package main
 
 import (
-	"flag"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -10,16 +9,9 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/namesake-go/namesake/internal/golden"
 )
-
-var update = flag.Bool("update", false, "write the terminal session into README.md; read it before it is committed")
-
-// masked hides what may move without a change in what the command says: a rule's line, and the digits of a
-// probability.
-func masked(s string) string {
-	s = regexp.MustCompile(`\.txt:\d+ *`).ReplaceAllString(s, ".txt ")
-	return regexp.MustCompile(`0\.\d+`).ReplaceAllString(s, "0.")
-}
 
 // TestTheReadmeSession runs every "$ namesake ..." of README.md and wants the lines under it.
 func TestTheReadmeSession(t *testing.T) {
@@ -37,12 +29,7 @@ func TestTheReadmeSession(t *testing.T) {
 		assert.Empty(t, errw.String(), typed[1])
 		session.WriteString(typed[0] + "\n" + strings.TrimRight(out.String(), "\n") + "\n")
 	}
-	if *update {
-		whole := string(readme[:block[2]]) + session.String() + string(readme[block[3]:])
-		require.NoError(t, os.WriteFile("README.md", []byte(whole), 0o644))
-		return
-	}
-	assert.Equal(t, masked(shown), masked(session.String()))
+	golden.EqualPart(t, "README.md", string(readme), block[2], block[3], session.String())
 }
 
 // words splits what is typed as a shell does, as far as the README needs: quotes, no escapes.

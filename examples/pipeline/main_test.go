@@ -1,16 +1,15 @@
 package main
 
 import (
-	"flag"
 	"os"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-)
 
-var update = flag.Bool("update", false, "write the output to testdata; read it before it is committed")
+	"github.com/namesake-go/namesake/internal/golden"
+)
 
 func TestOutput(t *testing.T) {
 	in, err := os.Open("names.csv")
@@ -18,12 +17,7 @@ func TestOutput(t *testing.T) {
 	defer in.Close()
 	var out strings.Builder
 	require.NoError(t, run(in, &out))
-	if *update {
-		require.NoError(t, os.WriteFile("testdata/want.txt", []byte(out.String()), 0o644))
-	}
-	want, err := os.ReadFile("testdata/want.txt")
-	require.NoError(t, err)
-	assert.Equal(t, string(want), out.String())
+	golden.Equal(t, "testdata/want.txt", out.String())
 }
 
 func TestNoRows(t *testing.T) {
