@@ -25,6 +25,16 @@ func TestBuiltinByEveryName(t *testing.T) {
 	assert.Equal(t, "ru-Latn-t-ru-m0-bgn", want.ID())
 }
 
+// A table brings in the tables that it calls, and nothing else; the headings are there without.
+func TestNothingIsReadThatIsNotUsed(t *testing.T) {
+	l := translit.OpenBuiltin()
+	assert.Contains(t, l.Heading("ky-Latn-t-ky-m0-press"), "Kyrgyz")
+	assert.Empty(t, translit.Read(l))
+	_, err := l.Table("ky-Latn-t-ky-m0-press")
+	require.NoError(t, err)
+	assert.Equal(t, map[string]bool{"ky-Latn-t-ky-m0-press.txt": true, "ky-Latn-t-ky-m0-bgn.txt": true}, translit.Read(l))
+}
+
 func TestPressSpellings(t *testing.T) {
 	for native, want := range map[string]string{
 		"Сооронбай Жээнбеков":         "Sooronbay Jeenbekov",

@@ -8,3 +8,14 @@ func ParseVariants(name, text string) error {
 	_, err := parseVariants(name, text)
 	return err
 }
+
+// Read lists the files of a library whose rules have been read.
+func Read(l *Library) map[string]bool {
+	files := map[string]bool{}
+	for _, e := range l.entries {
+		if e.table != nil {
+			files[e.file] = true
+		}
+	}
+	return files
+}
