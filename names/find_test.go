@@ -80,6 +80,11 @@ var misread = map[string]struct {
 		[]string{"Christian | Christian Voss | Christian | Voss | Voss | Voss | Voss", "Churchill"},
 		[]string{"Christian Voss | Voss | Voss | Voss | Voss"}, "a given name alone that is a word; " + oneWord,
 	},
+	"fifth-runoff": {
+		[]string{"Grant Osei | Osei | Osei", "House", "May Thornbury | Thornbury"},
+		[]string{"Grant Osei | Osei | Osei | House", "Thornbury | Thornbury"},
+		"May is rather a month; House is like Osei to the matcher, though they differ in the first consonant",
+	},
 	"third-israel": {
 		[]string{"Avner Ben-Haim | Ben-Haim | Ben Haim"}, []string{"Avner Ben-Haim | Ben-Haim", "Ben Haim"},
 		"Ben Haim may be a given name and a surname",
