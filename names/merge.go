@@ -21,6 +21,7 @@ type affinity struct {
 	sum   float64 // of the probabilities between their names
 	pairs int
 	apart bool // two of their names contradict
+	open  bool // whether they do has not been asked everywhere
 }
 
 func (a affinity) average() float64 {
@@ -33,9 +34,15 @@ func (a affinity) average() float64 {
 type merger struct {
 	m          *Matcher
 	bags       []*bag
-	names      [][]Name // the names a bag is judged by
-	neighbours []map[int]affinity
+	names      [][]Name      // the names a bag is judged by
+	neighbours [][]neighbour // in the order of their bags
 	queue      mergeQueue
+}
+
+// A neighbour is a bag that another one was compared with.
+type neighbour struct {
+	bag int
+	affinity
 }
 
 // merge joins people into bags.
@@ -45,14 +52,15 @@ func (m *Matcher) merge(people []*person) []*bag {
 		b := &bag{people: []*person{p}, alive: true}
 		g.bags = append(g.bags, b)
 		g.names = append(g.names, fullNames(p.names))
-		g.neighbours = append(g.neighbours, map[int]affinity{})
 	}
-	for _, pair := range candidates(g.bags) {
-		i, j := pair[0], pair[1]
-		if people[i].full != people[j].full {
-			continue // a bare name joins last
-		}
-		g.link(i, j, g.compare(i, j))
+	g.neighbours = make([][]neighbour, len(g.bags))
+	pairs := slices.DeleteFunc(candidates(g.bags), func(p [2]int) bool {
+		return people[p[0]].full != people[p[1]].full // a bare name joins last
+	})
+	affinities := make([]affinity, len(pairs))
+	inParallel(len(pairs), func(k int) { affinities[k] = g.compare(pairs[k][0], pairs[k][1]) })
+	for k, pair := range pairs {
+		g.link(pair[0], pair[1], affinities[k])
 	}
 	for g.queue.Len() > 0 {
 		next := heap.Pop(&g.queue).(mergeStep)
@@ -63,25 +71,44 @@ func (m *Matcher) merge(people []*person) []*bag {
 	return slices.DeleteFunc(g.bags, func(b *bag) bool { return !b.alive })
 }
 
-// compare adds up the probabilities between the names of two bags.
+// compare adds up the probabilities between the names of two bags. Most bags are unlike, so whether names contradict
+// is left open.
 func (g *merger) compare(i, j int) affinity {
 	if g.bags[i].sameDocument(g.bags[j]) {
 		return affinity{apart: true}
 	}
-	var a affinity
+	a := affinity{open: true}
+	al := g.m.aligner()
 	for _, x := range g.names[i] {
 		for _, y := range g.names[j] {
-			c := g.m.match(x, y)
+			c := g.m.matchWith(al, x, y)
 			a.sum += g.m.probability(&c)
 			a.pairs++
-			a.apart = a.apart || g.m.excludes(&c)
+			al.keep(&c)
 		}
 	}
+	g.m.aligners.Put(al)
 	return a
 }
 
+// contradict tells whether any two names of two bags do.
+func (g *merger) contradict(i, j int) bool {
+	for _, x := range g.names[i] {
+		for _, y := range g.names[j] {
+			if c := g.m.match(x, y); g.m.excludes(&c) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func (g *merger) link(i, j int, a affinity) {
-	g.neighbours[i][j], g.neighbours[j][i] = a, a
+	if a.open && a.average() >= mergeAt {
+		a.apart, a.open = g.contradict(i, j), false
+	}
+	g.neighbours[i] = append(g.neighbours[i], neighbour{j, a})
+	g.neighbours[j] = append(g.neighbours[j], neighbour{i, a})
 	if average := a.average(); average >= mergeAt {
 		heap.Push(&g.queue, mergeStep{i, j, average, min(g.names[i][0].Text, g.names[j][0].Text), max(g.names[i][0].Text, g.names[j][0].Text)})
 	}
@@ -94,27 +121,48 @@ func (g *merger) join(i, j int) {
 	k := len(g.bags)
 	g.bags = append(g.bags, &bag{people: append(slices.Clone(x.people), y.people...), alive: true})
 	g.names = append(g.names, append(slices.Clone(g.names[i]), g.names[j]...))
-	g.neighbours = append(g.neighbours, map[int]affinity{})
-	var near []int
-	for _, old := range [...]int{i, j} {
-		for n := range g.neighbours[old] {
-			if g.bags[n].alive {
-				near = append(near, n)
-			}
+	near := g.near(i, j)
+	inParallel(len(near), func(n int) {
+		if near[n].first.bag < 0 {
+			near[n].first.affinity = g.compare(i, near[n].bag)
+		}
+		if near[n].second.bag < 0 {
+			near[n].second.affinity = g.compare(j, near[n].bag)
+		}
+	})
+	g.neighbours[i], g.neighbours[j] = nil, nil
+	g.neighbours = append(g.neighbours, make([]neighbour, 0, len(near)))
+	for _, n := range near {
+		a, b := n.first, n.second
+		g.link(k, n.bag, affinity{a.sum + b.sum, a.pairs + b.pairs, a.apart || b.apart, a.open || b.open})
+	}
+}
+
+// A joint neighbour is one of at least one of two bags; a side that does not know it yet has the bag -1.
+type jointNeighbour struct {
+	bag           int
+	first, second neighbour
+}
+
+// near walks through the neighbours of two bags side by side, and gives those that are alive.
+func (g *merger) near(i, j int) []jointNeighbour {
+	x, y := g.neighbours[i], g.neighbours[j]
+	near := make([]jointNeighbour, 0, len(x)+len(y))
+	for len(x) > 0 || len(y) > 0 {
+		n := jointNeighbour{first: neighbour{bag: -1}, second: neighbour{bag: -1}}
+		switch {
+		case len(y) == 0 || len(x) > 0 && x[0].bag < y[0].bag:
+			n.bag, n.first, x = x[0].bag, x[0], x[1:]
+		case len(x) == 0 || y[0].bag < x[0].bag:
+			n.bag, n.second, y = y[0].bag, y[0], y[1:]
+		default:
+			n.bag, n.first, n.second, x, y = x[0].bag, x[0], y[0], x[1:], y[1:]
+		}
+		if g.bags[n.bag].alive {
+			near = append(near, n)
 		}
 	}
-	slices.Sort(near)
-	for _, n := range slices.Compact(near) {
-		a, known := g.neighbours[i][n]
-		if !known {
-			a = g.compare(i, n)
-		}
-		b, known := g.neighbours[j][n]
-		if !known {
-			b = g.compare(j, n)
-		}
-		g.link(k, n, affinity{a.sum + b.sum, a.pairs + b.pairs, a.apart || b.apart})
-	}
+	return near
 }
 
 // A mergeStep is two bags that may become one.
