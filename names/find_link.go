@@ -143,8 +143,7 @@ func (f *finder) settle(found []candidate) []candidate {
 	return settled
 }
 
-// belongs tells whether a bare word is the name of a person of the text. One that opens a sentence needs
-// to be equal, since capitals say nothing there.
+// belongs tells whether a bare word is the name of a person of the text.
 func (f *finder) belongs(c candidate, people *directory) bool {
 	for i := c.lo; i < c.hi; i++ {
 		if w := f.words[i]; w.shape != small && w.shape != initial {
