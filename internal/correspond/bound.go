@@ -18,6 +18,7 @@ var levels = [...]int32{0, 4, 8, 12, 18, 25, 40}
 // least is what a letter costs at the least.
 type least struct {
 	by      [len(levels)]uint64 // for each level, letters of which one must stand in the other word
+	any     uint64              // all those letters
 	strange int32               // without any of them, unless a strange letter costs less
 }
 
@@ -27,7 +28,7 @@ func bit(class int) uint64 { return 1 << (class & 63) }
 func (x *index) addLeast(r *Rules) {
 	x.least = make([]least, x.classes)
 	for class := range x.least {
-		x.least[class].by[0] = bit(class)
+		x.least[class].by[0], x.least[class].any = bit(class), bit(class)
 		x.least[class].strange = Far
 	}
 	uses := make([]int, x.classes)
@@ -49,6 +50,7 @@ func (x *index) addLeast(r *Rules) {
 					level--
 				}
 				l.by[level] |= bit(x.class(rarest))
+				l.any |= bit(x.class(rarest))
 			}
 		}
 	}
@@ -62,12 +64,15 @@ func (x *index) addLeast(r *Rules) {
 
 // cost is what a letter costs at the least beside a word of these letters.
 func (l *least) cost(letters uint64, strange int32) int32 {
-	for i, by := range l.by {
-		if by&letters != 0 {
-			return min(levels[i], strange, l.strange)
-		}
+	strange = min(strange, l.strange)
+	if l.any&letters == 0 {
+		return strange
 	}
-	return min(strange, l.strange)
+	level := 0
+	for l.by[level]&letters == 0 {
+		level++
+	}
+	return min(levels[level], strange)
 }
 
 // bound sets the least costs of the rest of r beside the other word; false when that is over the limit at the start.

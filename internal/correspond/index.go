@@ -25,6 +25,7 @@ type index struct {
 	spans    []span  // by the classes of both first letters, row by row
 	entries  []entry // each rule in both directions
 	dropping []int32 // by class: the cheapest rule that leaves the one letter out, or Far
+	leaving  bool    // some rules leave out several letters, or some letter at the start or the end
 	least    []least // by class
 }
 
@@ -96,6 +97,7 @@ func newIndex(r *Rules) *index {
 			x.dropping[class] = min(x.dropping[class], e.cost)
 			continue
 		}
+		x.leaving = x.leaving || e.left.size == 0 || e.right.size == 0
 		place(e, u.text, v.text)
 		e.left, e.right = e.right, e.left
 		place(e, v.text, u.text)

@@ -159,25 +159,26 @@ func (g *quickGrid) fill(letter, accent int32) {
 	}
 }
 
-// rulesAt takes the rules that begin at one place: those that leave something out, and those of two letters.
+// rulesAt takes the rules that begin at one place: those of two letters, and those that leave several letters out.
 func (g *quickGrid) rulesAt(i, j int, a, b *face, cost int32) {
-	x, y := 0, 0 // no letter
+	x, y := noLetter, noLetter
 	if i < len(a.classes) {
 		x = int(a.classes[i]) * g.classes
-		if s := g.spans[x]; s.from < s.to {
-			g.take(s, i, j, a, b, cost)
-		}
 	}
 	if j < len(b.classes) {
 		y = int(b.classes[j])
-		if s := g.spans[y]; s.from < s.to {
-			g.take(s, i, j, a, b, cost)
-		}
 	}
-	if x > 0 && y > 0 {
-		if s := g.spans[x+y]; s.from < s.to {
-			g.take(s, i, j, a, b, cost)
-		}
+	if s := g.spans[x+y]; s.from < s.to && x > 0 && y > 0 {
+		g.take(s, i, j, a, b, cost)
+	}
+	if !g.leaving {
+		return
+	}
+	if s := g.spans[x]; s.from < s.to && x > 0 {
+		g.take(s, i, j, a, b, cost)
+	}
+	if s := g.spans[y]; s.from < s.to && y > 0 {
+		g.take(s, i, j, a, b, cost)
 	}
 }
 
