@@ -116,19 +116,24 @@ func (e edge) rule() int { return int(uint32(e)) }
 
 // edgesOf gathers the edges of all rules, sorted by code point.
 func edgesOf(rules []*rule) []edge {
-	starts, count := make([][]codeRange, len(rules)), 0
+	starts, letters, count := make([][]codeRange, len(rules)), make([]codeRange, len(rules)), 0
 	for i, r := range rules {
-		if len(r.key) > 0 && r.key[0].kind == setOf && r.key[0].set.strings == nil {
-			starts[i] = r.key[0].set.ranges // as below, without copies
-		} else {
-			letters, empty := first(r.key)
+		switch {
+		case len(r.key) > 0 && r.key[0].kind == setOf && r.key[0].set.strings == nil: // as below, without copies
+			starts[i] = r.key[0].set.ranges
+		case len(r.key) > 0 && r.key[0].kind == literal:
+			letter, _ := utf8.DecodeRuneInString(r.key[0].text)
+			letters[i] = codeRange{letter, letter}
+			starts[i] = letters[i : i+1]
+		default:
+			opening, empty := first(r.key)
 			if empty {
 				more, none := first(r.after)
-				if letters = append(letters, more...); none {
-					letters = []codeRange{{0, utf8.MaxRune}}
+				if opening = append(opening, more...); none {
+					opening = []codeRange{{0, utf8.MaxRune}}
 				}
 			}
-			starts[i] = coalesce(letters)
+			starts[i] = coalesce(opening)
 		}
 		count += len(starts[i])
 	}
