@@ -73,7 +73,11 @@ func (al *Aligner) Between(a, b *Reading, limit int) int {
 	}
 	g := quickGrid{index: al.rules.byLetter, a: a, b: b, limit: int32(min(limit, Far-1)),
 		height: len(a.letters) + 1, width: len(b.letters) + 1}
-	if !g.bound(a, b, int32(al.letter)) || !g.bound(b, a, int32(al.letter)) {
+	longer, shorter := a, b // more letters are strange in the longer word
+	if len(a.letters) < len(b.letters) {
+		longer, shorter = b, a
+	}
+	if !g.bound(longer, shorter, int32(al.letter)) || !g.bound(shorter, longer, int32(al.letter)) {
 		return Far
 	}
 	al.grid = grow(al.grid, g.height*g.width)
