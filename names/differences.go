@@ -60,7 +60,7 @@ func (m *Matcher) contradiction(c *comparison, g, h group) string {
 // pairedGiven tells whether some given names of the two do agree.
 func pairedGiven(c *comparison) bool {
 	return slices.ContainsFunc(c.findings, func(f finding) bool {
-		return f.kind == Letters && f.a.role == Given && f.b.role == Given
+		return (f.kind == Letters || f.kind == Known) && f.a.role == Given && f.b.role == Given
 	})
 }
 
@@ -134,7 +134,7 @@ func (m *Matcher) smallWords(c *comparison) {
 func (m *Matcher) order(c *comparison) {
 	var pairs []finding
 	for _, f := range c.findings {
-		if f.kind == Letters || f.kind == Abbreviated {
+		if f.kind == Letters || f.kind == Known || f.kind == Abbreviated {
 			pairs = append(pairs, f)
 		}
 	}

@@ -39,6 +39,7 @@ type Kind uint8
 const (
 	Letters      Kind = iota // letters against letters
 	Abbreviated              // an initial for its word
+	Known                    // a short form, or the name in another language
 	SameWord                 // the same title, particle or suffix, in whatever spelling
 	LeftOut                  // one name lacks the word
 	Contradicted             // different words in the same role
@@ -46,7 +47,7 @@ const (
 	Between                  // blanks, commas and hyphens
 )
 
-var kindNames = [...]string{"letters", "abbreviated", "same word", "left out", "contradicted", "moved", "between"}
+var kindNames = [...]string{"letters", "abbreviated", "known form", "same word", "left out", "contradicted", "moved", "between"}
 
 func (k Kind) String() string { return kindNames[k] }
 

@@ -198,7 +198,11 @@ func (m *Matcher) tabulate(c *comparison, al *aligners) table {
 		a := pairable{&c.a.tokens[g.from].spelled, &al.readingsLeft[i]}
 		for j, h := range al.right {
 			b := pairable{&c.b.tokens[h.from].spelled, &al.readingsRight[j]}
-			al.costs = append(al.costs, m.wordCost(al, a, b, g.role == Initial || h.role == Initial))
+			cost := m.wordCost(al, a, b, g.role == Initial || h.role == Initial)
+			if w, ok := m.knownForms(c, g, h); ok {
+				cost = min(cost, w.cost)
+			}
+			al.costs = append(al.costs, cost)
 		}
 	}
 	return table{left: al.left, right: al.right, costs: al.costs}
@@ -373,6 +377,8 @@ func (m *Matcher) pair(c *comparison, al *aligners, t table) (left, right []grou
 		if f.a.role == Initial || f.b.role == Initial {
 			f.kind = Abbreviated
 			f.weight = weight{f.cost, m.weights.lines["initial"]}
+		} else if w, ok := m.knownForms(c, f.a, f.b); ok && w.cost == f.cost {
+			f.kind, f.weight = Known, w
 		}
 		m.addPair(c, f)
 	}
@@ -396,7 +402,7 @@ func (m *Matcher) gain(c *comparison, g, h group, cost int) int {
 	if g.role == Initial || h.role == Initial {
 		return (40+m.weights.limit)*shorter - cost + near
 	}
-	return 40*shorter + m.allowedFor(sizeA, sizeB) - cost + near
+	return 40*shorter + max(0, m.allowedFor(sizeA, sizeB)-cost) + near // a short form costs more than letters may
 }
 
 // addPair records two words that are one.

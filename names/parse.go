@@ -85,7 +85,7 @@ func (p *parser) titles() {
 func (p *parser) titlesBetween(from, to int) {
 	for at := from; at < to; {
 		found, n := p.longestMatch(titles(), at, to)
-		left := to - at - n
+		left := p.namesBetween(at+n, to)
 		if n == 0 || !isNameTitle(found) || left == 0 && from == 0 || left < 2 && found.section == "also names" {
 			return
 		}
@@ -95,6 +95,20 @@ func (p *parser) titlesBetween(from, to int) {
 		}
 		at += n
 	}
+}
+
+// namesBetween counts the words that are no particles: of "Hafez al-Assad", one stands behind Hafez.
+func (p *parser) namesBetween(from, to int) int {
+	count := 0
+	for i := from; i < to; {
+		found, n := p.longestMatch(particles(), i, to)
+		if n == 0 || i+n == to || found.section == "kunya" || found.section == "honorific" {
+			count++
+			n = 1
+		}
+		i += n
+	}
+	return count
 }
 
 // isNameTitle tells whether a phrase stands with a name by itself; qualifiers, roles and kin only do so in a text.
@@ -112,13 +126,21 @@ func (p *parser) suffixes() {
 		if p.known[i] {
 			continue
 		}
-		found, ok := particles().entries[p.words[i].Plain]
-		if !ok || found.section != "suffix" || len(p.open()) < 2 {
+		w := &p.words[i]
+		if !particles().in["suffix"][w.Plain] || len(p.open()) < 2 || len(w.Letters) == 1 && (w.dotted || w.lower) {
 			return
 		}
 		p.set(i, Suffix)
-		p.phrase[i] = found
+		p.phrase[i] = phrase{"suffix", suffixHead(w.Plain)}
 	}
+}
+
+// suffixHead is the spelling that stands for a suffix: jr for junior.
+func suffixHead(plain string) string {
+	if found := particles().entries[plain]; found.section == "suffix" {
+		return found.head
+	}
+	return plain // i is a Catalan particle as well
 }
 
 // particles finds the small words inside the name and what they make of the next word.
@@ -161,19 +183,30 @@ func (p *parser) particleFits(found phrase, i, n, end int) bool {
 	if len(p.words[i].Letters) == 1 && !p.words[i].lower {
 		return false
 	}
+	if !behind && found.section != "son" {
+		return false
+	}
+	// A particle opens a name when something shows that it is no given name: Ben-Haim, "Bin Salman, Mohammed", van Buren.
+	opens := first && (p.commaBehind(i+n) || behind && p.words[i+n].joined || p.words[i].lower)
+	known := p.words[i].forms != nil && p.words[i].Plain != found.head // Ad Visser, Del Hurst
 	switch found.section {
 	case "patronymic":
-		return behind && (!first || p.words[i+n].joined) // Ben Smith, but Ben-Haim
+		return !first || opens
 	case "article":
-		return behind && (!first || p.words[i+n].joined || len(p.words[i].Letters) == 2)
+		return !first || opens || len(p.words[i].Letters) == 2 && !known
 	case "nobiliary":
-		return behind && (!first || p.words[i].lower || p.words[i].capitals || end-i-n == 1) // Van Buren
+		return !first || opens || p.words[i].capitals || end-i-n == 1 && p.words[i].forms == nil // Van Buren
 	case "honorific":
 		return !first && behind && !p.known[i-1] && i > 0 && !p.isBehindComma(i)
 	case "son":
 		return !first && !p.known[i-1]
 	}
 	return false // kunyas are parts of the given name
+}
+
+// commaBehind tells whether a comma stands somewhere behind word i, as behind a surname that comes first.
+func (p *parser) commaBehind(i int) bool {
+	return slices.ContainsFunc(p.words[i:], func(w word) bool { return w.comma })
 }
 
 func (p *parser) isBehindComma(i int) bool { return i < len(p.words) && p.words[i].comma }
@@ -187,7 +220,7 @@ func (p *parser) surname() {
 			break
 		}
 	}
-	if p.comma > 0 && !slices.ContainsFunc(open, func(i int) bool { return i < p.comma }) {
+	if p.comma > 0 && !slices.ContainsFunc(p.roles[:p.comma], func(r Role) bool { return r != Title }) {
 		p.comma = 0
 	}
 	for _, i := range open {
@@ -233,7 +266,9 @@ func (p *parser) surnameBySigns() {
 	if len(open) == 1 && len(p.words) > 1 && last == p.firstName() && p.hasPatronymicParticle() {
 		return // Salman bin Muhammad: a given name and a father's
 	}
-	p.set(last, Surname)
+	for p.set(last, Surname); last > 0 && p.words[last].joined && !p.known[last-1]; last-- {
+		p.set(last-1, Surname) // Hale-Winters
+	}
 }
 
 // bound tells whether a particle stands before word i.

@@ -28,15 +28,16 @@ func sight(index int, mention Mention) sighting {
 	return s
 }
 
-// isFull tells whether a name has two words that carry it.
+// isFull tells whether two words carry the name and not both are surnames, as in Hale-Winters.
 func isFull(n Name) bool {
-	words := 0
+	words, given := 0, false
 	for _, g := range core(n.tokens) {
 		if g.role != Initial {
 			words++
+			given = given || g.role != Surname
 		}
 	}
-	return words > 1
+	return words > 1 && given
 }
 
 // A person is the mentions of one document that are one person.

@@ -13,7 +13,8 @@ import (
 type weights struct {
 	letter, accent, initial, limit int
 	twoNames                       int
-	base, agreement, strain        int // of the evidence
+	base, agreement, strain        int               // of the evidence
+	given                          map[string]weight // two forms of a given name
 	leftOut                        map[string]weight
 	contradicted                   map[string]weight
 	moved                          map[string]weight
@@ -39,11 +40,11 @@ var builtinWeights = sync.OnceValue(func() *weights {
 
 func readWeights(f *rulefile.File) (*weights, error) {
 	var errs []error
-	sections := map[string]map[string]weight{"letters": {}, "left out": {}, "contradicted": {}, "moved": {}, "evidence": {}}
+	sections := map[string]map[string]weight{"letters": {}, "given names": {}, "left out": {}, "contradicted": {}, "moved": {}, "evidence": {}}
 	for _, line := range f.Lines {
 		section, known := sections[line.Section]
 		if !known {
-			errs = append(errs, line.Errorf("no section [%s]; there are [letters], [left out], [contradicted], [moved], [evidence]", line.Section))
+			errs = append(errs, line.Errorf("no section [%s]; there are [letters], [given names], [left out], [contradicted], [moved], [evidence]", line.Section))
 			continue
 		}
 		last := len(line.Fields) - 1
@@ -59,7 +60,7 @@ func readWeights(f *rulefile.File) (*weights, error) {
 		letter: letters["letter"].cost, accent: letters["accent"].cost,
 		initial: letters["initial"].cost, limit: letters["limit"].cost, twoNames: letters["two names"].cost,
 		base: evidence["base"].cost, agreement: evidence["agreement"].cost, strain: evidence["strain"].cost,
-		leftOut: sections["left out"], contradicted: sections["contradicted"], moved: sections["moved"],
+		given: sections["given names"], leftOut: sections["left out"], contradicted: sections["contradicted"], moved: sections["moved"],
 		lines: map[string]rulefile.Line{},
 	}
 	for name, weight := range letters {

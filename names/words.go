@@ -30,6 +30,7 @@ type spelled struct {
 	script    *script  // of native; nil for Latin and for scripts of which nothing is known
 	latin     bool     // was given in Latin letters
 	givenName bool     // a frequent given name
+	forms     []form   // the short forms and translations it is one of
 }
 
 // A spelling is a word in one script.
@@ -146,7 +147,7 @@ func (w *word) finish(text string) {
 	w.capitals = w.capitals && len(w.Letters) > 1
 	w.latin = isASCII(text[w.start:w.end]) || isLatin(text[w.start:w.end])
 	if w.latin {
-		w.givenName = givenNames()[w.Plain]
+		w.givenName, w.forms = givenNames()[w.Plain], formsOfWord(w.Plain)
 		return
 	}
 	w.native.Word, w.native.at = correspond.NativeWord(text[w.start:w.end])
