@@ -50,8 +50,12 @@ type Result struct {
 
 // Compare decides whether two names are one name. It is symmetric, and a name is the same as itself.
 func (m *Matcher) Compare(a, b Name) Result {
-	c := m.match(a, b)
-	return m.result(&c)
+	al := m.aligner()
+	c := m.matchWith(al, a, b)
+	r := m.result(&c)
+	al.keep(&c)
+	m.aligners.Put(al)
+	return r
 }
 
 func (m *Matcher) result(c *comparison) Result {

@@ -90,22 +90,9 @@ func omission(c *comparison, g group, tokens []token, side func(finding) group) 
 
 // smallWords weighs titles, particles and suffixes. Those that both names have, in whatever spelling, are free.
 func (m *Matcher) smallWords(c *comparison) {
-	var left, right []group
-	for _, side := range [...]struct {
-		tokens []token
-		groups *[]group
-		paired func(finding) group
-	}{
-		{c.a.tokens, &left, func(f finding) group { return f.a }},
-		{c.b.tokens, &right, func(f finding) group { return f.b }},
-	} {
-		for i, t := range side.tokens {
-			g := group{from: i, to: i + 1, role: t.role, place: i}
-			if (t.role == Title || t.role == Particle || t.role == Suffix) && !overlaps(g, c.findings, side.paired) {
-				*side.groups = append(*side.groups, g)
-			}
-		}
-	}
+	var room [2][6]group // on the stack; names have few small words
+	left := smallGroups(room[0][:0], c.a.tokens, c.findings, sideA)
+	right := smallGroups(room[1][:0], c.b.tokens, c.findings, sideB)
 	for _, g := range left {
 		t := c.a.tokens[g.from]
 		j := slices.IndexFunc(right, func(h group) bool { return c.b.tokens[h.from].class == t.class && h.role == g.role })
@@ -129,10 +116,22 @@ func (m *Matcher) smallWords(c *comparison) {
 	}
 }
 
+// smallGroups appends the titles, particles and suffixes that no finding covers.
+func smallGroups(groups []group, tokens []token, findings []finding, side func(finding) group) []group {
+	for i, t := range tokens {
+		g := group{from: i, to: i + 1, role: t.role, place: i}
+		if (t.role == Title || t.role == Particle || t.role == Suffix) && !overlaps(g, findings, side) {
+			groups = append(groups, g)
+		}
+	}
+	return groups
+}
+
 // order weighs words that stand in another place or role than their partners: "Jinbekov Surunbai" is Surunbai
 // Jinbekov with the surname first, but "Salman bin Muhammad" is not Muhammad bin Salman.
 func (m *Matcher) order(c *comparison) {
-	var pairs []finding
+	var room [6]finding // on the stack; names have few words
+	pairs := room[:0]
 	for _, f := range c.findings {
 		if f.kind == Letters || f.kind == Known || f.kind == Abbreviated {
 			pairs = append(pairs, f)
