@@ -28,10 +28,11 @@ func (m *Matcher) excludes(c *comparison) bool {
 }
 
 func (m *Matcher) isClear(c *comparison, f finding) bool {
-	for _, role := range [...]Role{f.a.role, f.b.role} {
-		if role == Suffix || role == Initial {
-			return true
-		}
+	if f.a.role == Suffix {
+		return c.a.tokens[f.a.from].section != legalForm
+	}
+	if f.a.role == Initial || f.b.role == Initial {
+		return true
 	}
 	a, b := spell(c.a.tokens, f.a), spell(c.b.tokens, f.b)
 	if a.givenName && b.givenName {

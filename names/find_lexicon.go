@@ -67,7 +67,7 @@ var sectionLabels = map[string]map[string]label{
 		"patronymic": isParticle, "article": isParticle, "kunya": isParticle, "nobiliary": isParticle,
 		"son": isParticle | isSon, "suffix": isSuffix,
 	},
-	"find-given.txt": {"family first": isFamilyFirst},
+	"given-names.txt": {"family first": isFamilyFirst},
 	"find-places.txt": {
 		"cities and regions": isPlace, "peoples": isPeople, "acronyms": isAcronym,
 		"before a place name": beforePlace, "behind a place name": behindPlace, "ways": behindPlace | isWay,
@@ -90,7 +90,7 @@ var sectionLabels = map[string]map[string]label{
 }
 
 // otherSections is the label of the sections of a file that sectionLabels does not name.
-var otherSections = map[string]label{"titles.txt": isTitle, "find-given.txt": isGivenName}
+var otherSections = map[string]label{"titles.txt": isTitle, "given-names.txt": isGivenName}
 
 // A findLexicon is what Find knows of words. It is immutable.
 type findLexicon struct {

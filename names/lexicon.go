@@ -123,7 +123,7 @@ func isPatronymic(word string) bool {
 
 // givenNames are the frequent given names of many languages.
 var givenNames = sync.OnceValue(func() map[string]bool {
-	f, err := rulefile.ReadFS(builtin, "rules/find-given.txt")
+	f, err := rulefile.ReadFS(builtin, "rules/given-names.txt")
 	if err != nil {
 		panic(err)
 	}

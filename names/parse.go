@@ -11,14 +11,16 @@ import (
 // end; initials; particles, which make the next word a patronymic (bin), an honorific (Bey) or part of the
 // surname (van); patronymic endings (-ovich); a surname alone in capitals; else the last word is the
 // surname. Names whose order is not marked, as in East Asia, are read in Western order; Compare allows
-// for it.
+// for it. A name with the form of a company (LLC, OAO) is an organisation's: the form is a suffix, the rest are words.
 func Parse(s string) Name {
 	var room parserRoom
 	words := splitWords(s)
 	p := room.parser(words)
-	p.titles()
-	p.suffixes()
-	p.particles()
+	if !p.legalForms() { // General Motors Corp. is no general
+		p.titles()
+		p.suffixes()
+		p.particles()
+	}
 	p.surname()
 	p.givens()
 	return newName(s, words, p.roles, p.phrase, p.comma)
