@@ -25,8 +25,8 @@ type Member struct {
 // of their first mentions.
 //
 // Mentions of one document are read together first: see document.go. The people found, and the mentions without a
-// document, are then joined across documents, the surest pair first, by the average of the probabilities between all
-// names of the two sides; a pair of names that contradict each other keeps its sides apart, whatever links
+// document, are then joined across documents, the surest pair first, by the probabilities between all names of the
+// two sides (merge.go); a pair of names that clearly contradict each other keeps its sides apart, whatever links
 // there are between (brothers stay two). Last, a bare name joins the one entity it fits, or stays apart
 // when it fits several.
 //

@@ -8,27 +8,29 @@ import (
 
 // Merging
 //
-// Agglomeration by average linkage (Sokal and Michener 1958) with cannot-links: the two bags with the highest
-// average probability between their names become one, until no two reach the threshold. A clear contradiction between
-// any two names of two bags (apart.go) keeps the bags apart for good. Ties go to the alphabet, so that the order of the input
-// does not matter.
+// Agglomeration with cannot-links, by average linkage (Sokal and Michener 1958) with a share of single linkage (Sneath
+// 1957), since a person's aliases need not all be alike: the two bags whose names are linked best become one, until no
+// two reach the threshold. A clear contradiction between any two names of two bags (apart.go) keeps the bags apart for
+// good. Ties go to the alphabet, so that the order of the input does not matter.
 
-// mergeAt is the least average probability that joins two bags.
-const mergeAt = 0.5
+// mergeAt is the least linkage that joins two bags; bestShare is the share of the best pair of names in it, the rest is
+// the average. Both were chosen on the training half of the evaluation data.
+const mergeAt, bestShare = 0.5, 0.35
 
 // An affinity is how well two bags fit.
 type affinity struct {
 	sum   float64 // of the probabilities between their names
+	most  float64 // the highest of them
 	pairs int
 	apart bool // two of their names contradict
 	open  bool // whether they do has not been asked everywhere
 }
 
-func (a affinity) average() float64 {
+func (a affinity) linkage() float64 {
 	if a.apart || a.pairs == 0 {
 		return 0
 	}
-	return a.sum / float64(a.pairs)
+	return (1-bestShare)*a.sum/float64(a.pairs) + bestShare*a.most
 }
 
 type merger struct {
@@ -82,7 +84,8 @@ func (g *merger) compare(i, j int) affinity {
 	for _, x := range g.names[i] {
 		for _, y := range g.names[j] {
 			c := g.m.matchWith(al, x, y)
-			a.sum += g.m.probability(&c)
+			p := g.m.probability(&c)
+			a.sum, a.most = a.sum+p, max(a.most, p)
 			a.pairs++
 			al.keep(&c)
 		}
@@ -104,13 +107,13 @@ func (g *merger) contradict(i, j int) bool {
 }
 
 func (g *merger) link(i, j int, a affinity) {
-	if a.open && a.average() >= mergeAt {
+	if a.open && a.linkage() >= mergeAt {
 		a.apart, a.open = g.contradict(i, j), false
 	}
 	g.neighbours[i] = append(g.neighbours[i], neighbour{j, a})
 	g.neighbours[j] = append(g.neighbours[j], neighbour{i, a})
-	if average := a.average(); average >= mergeAt {
-		heap.Push(&g.queue, mergeStep{i, j, average, min(g.names[i][0].Text, g.names[j][0].Text), max(g.names[i][0].Text, g.names[j][0].Text)})
+	if linkage := a.linkage(); linkage >= mergeAt {
+		heap.Push(&g.queue, mergeStep{i, j, linkage, min(g.names[i][0].Text, g.names[j][0].Text), max(g.names[i][0].Text, g.names[j][0].Text)})
 	}
 }
 
@@ -134,7 +137,7 @@ func (g *merger) join(i, j int) {
 	g.neighbours = append(g.neighbours, make([]neighbour, 0, len(near)))
 	for _, n := range near {
 		a, b := n.first, n.second
-		g.link(k, n.bag, affinity{a.sum + b.sum, a.pairs + b.pairs, a.apart || b.apart, a.open || b.open})
+		g.link(k, n.bag, affinity{a.sum + b.sum, max(a.most, b.most), a.pairs + b.pairs, a.apart || b.apart, a.open || b.open})
 	}
 }
 
@@ -168,7 +171,7 @@ func (g *merger) near(i, j int) []jointNeighbour {
 // A mergeStep is two bags that may become one.
 type mergeStep struct {
 	i, j          int
-	average       float64
+	linkage       float64
 	first, second string // a name of each, to break ties
 }
 
@@ -179,7 +182,7 @@ func (q mergeQueue) Len() int      { return len(q) }
 func (q mergeQueue) Swap(i, j int) { q[i], q[j] = q[j], q[i] }
 func (q mergeQueue) Less(i, j int) bool {
 	x, y := q[i], q[j]
-	return cmp.Or(-cmp.Compare(x.average, y.average), cmp.Compare(x.first, y.first), cmp.Compare(x.second, y.second),
+	return cmp.Or(-cmp.Compare(x.linkage, y.linkage), cmp.Compare(x.first, y.first), cmp.Compare(x.second, y.second),
 		cmp.Compare(x.i, y.i), cmp.Compare(x.j, y.j)) < 0
 }
 func (q *mergeQueue) Push(step any) { *q = append(*q, step.(mergeStep)) }
