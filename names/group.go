@@ -1,0 +1,69 @@
+package names
+
+// core gives each word that carries the name a group of its own.
+func core(tokens []token) []group { return appendCore(make([]group, 0, len(tokens)), tokens) }
+
+func appendCore(groups []group, tokens []token) []group {
+	for i := range tokens {
+		switch role := tokens[i].role; role {
+		case Given, Surname, Patronymic, Initial:
+			groups = append(groups, group{from: i, to: i + 1, role: role, place: i})
+		}
+	}
+	return groups
+}
+
+// spell reads the tokens of a group as one word.
+func spell(tokens []token, g group) *spelled {
+	if g.to == g.from+1 {
+		return &tokens[g.from].spelled
+	}
+	s := &spelled{}
+	s.read(tokens[g.from:g.to])
+	for _, t := range tokens[g.from:g.to] {
+		s.Plain += t.Plain
+		s.at = append(s.at, t.at[:len(t.Letters)]...)
+		s.native.Plain += t.native.Plain
+		s.native.at = append(s.native.at, t.native.at[:len(t.native.Letters)]...)
+	}
+	end := tokens[g.to-1].end
+	s.at, s.native.at = append(s.at, end), append(s.native.at, end)
+	return s
+}
+
+// read makes s the letters of several words as one, in the memory it has; that is all an alignment without a way back
+// needs.
+func (s *spelled) read(tokens []token) {
+	s.latin, s.script, s.givenName = true, tokens[0].script, false
+	s.empty()
+	s.native.empty()
+	for i := range tokens {
+		t := &tokens[i]
+		s.append(&t.spelling)
+		s.native.append(&t.native)
+		s.latin = s.latin && t.latin
+	}
+}
+
+func (s *spelling) empty() { s.Letters, s.Base, s.Accented = s.Letters[:0], s.Base[:0], false }
+
+// append joins the letters of a further word to the spelling.
+func (s *spelling) append(t *spelling) {
+	s.Letters = append(s.Letters, t.Letters...)
+	s.Base = append(s.Base, t.Base...)
+	s.Accented = s.Accented || t.Accented
+}
+
+// size is how many letters a group has.
+func size(tokens []token, g group) int {
+	n := 0
+	for i := g.from; i < g.to; i++ {
+		n += len(tokens[i].Letters)
+	}
+	return n
+}
+
+// allowed is what a pair of words may cost and still be one word.
+func (m *Matcher) allowed(a, b *spelled) int { return m.allowedFor(len(a.Letters), len(b.Letters)) }
+
+func (m *Matcher) allowedFor(sizeA, sizeB int) int { return m.weights.limit * (sizeA + sizeB) / 2 }

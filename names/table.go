@@ -1,0 +1,64 @@
+package names
+
+import "github.com/namesake-go/namesake/internal/correspond"
+
+// A table holds what each word of one name costs as each word of the other: costs[i*len(right)+j], far when over the
+// limit.
+type table struct {
+	left, right []group
+	costs       []int
+}
+
+func (m *Matcher) tabulate(c *comparison, al *aligners) table {
+	al.left, al.right = appendCore(al.left[:0], c.a.tokens), appendCore(al.right[:0], c.b.tokens)
+	al.readingsLeft = al.readAll(al.readingsLeft, c.a.tokens, al.left)
+	al.readingsRight = al.readAll(al.readingsRight, c.b.tokens, al.right)
+	al.costs = al.costs[:0]
+	for i, g := range al.left {
+		a := pairable{&c.a.tokens[g.from].spelled, &al.readingsLeft[i]}
+		for j, h := range al.right {
+			b := pairable{&c.b.tokens[h.from].spelled, &al.readingsRight[j]}
+			cost := m.wordCost(al, a, b, g.role == Initial || h.role == Initial)
+			if w, ok := m.knownForms(c, g, h); ok {
+				cost = min(cost, w.cost)
+			}
+			al.costs = append(al.costs, cost)
+		}
+	}
+	return table{left: al.left, right: al.right, costs: al.costs}
+}
+
+// readAll reads the words for alignment; each will meet several of the other name.
+func (al *aligners) readAll(readings []correspond.Reading, tokens []token, groups []group) []correspond.Reading {
+	for len(readings) < len(groups) {
+		readings = append(readings, correspond.Reading{})
+	}
+	for i, g := range groups {
+		al.latin.Read(&readings[i], &tokens[g.from].Word)
+	}
+	return readings
+}
+
+// A pairable is a word and its Latin letters as the aligner has read them.
+type pairable struct {
+	*spelled
+	reading *correspond.Reading
+}
+
+// wordCost is what two words cost as one, far when that is over the limit. Two frequent given names must be
+// closer than other words: Jane is not a spelling of John.
+func (m *Matcher) wordCost(al *aligners, a, b pairable, abbreviated bool) int {
+	switch {
+	case abbreviated && a.Base[0] != b.Base[0]:
+		return correspond.Far
+	case abbreviated && len(a.Letters) == len(b.Letters):
+		return 0
+	case abbreviated:
+		return m.weights.initial
+	}
+	limit := m.allowed(a.spelled, b.spelled)
+	if a.givenName && b.givenName {
+		limit = limit * m.weights.twoNames / 100
+	}
+	return m.distanceRead(al, a, b, limit)
+}
