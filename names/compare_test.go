@@ -20,15 +20,24 @@ func TestCompareDecides(t *testing.T) {
 		{"JEENBEKOV, Sooronbay", "Sooronbai Jeenbekov"}, {"Jeenbekov Sooronbay", "Sooronbai Jeenbekov"},
 		{"Sooronbay Sharipovich Jeenbekov", "Sooronbai Jeenbekov"}, {"President Jeenbekov", "Jeenbekov"},
 		{"José García", "Jose Garcia"}, {"Müller", "Mueller"},
+		{"Bill Clinton", "William Clinton"}, {"Mykola Azarov", "Nikolai Azarov"}, {"Siemens AG", "Siemens Aktiengesellschaft"},
+		{"김정은", "Kim Jong Un"}, {"习近平", "Xi Jinping"}, {"Ануар Садат", "Anwar al-Sadat"},
 	}
 	different := [][2]string{
 		{"Surunbai Jinbekov", "Asil Bey Genbekov"}, {"John Smith", "Jane Smith"},
 		{"Salman bin Muhammad", "Muhammad bin Salman"},
 		{"Sergey Viktorovich Lavrov", "Sergey Borisovich Lavrov"},
 		{"John Smith Jr.", "John Smith Sr."}, {"J. Smith", "K. Smith"}, {"J. Smith", "Kate Smith"},
+		{"Hafez al-Assad", "Bashar al-Assad"}, {"Elizabeth I", "Elizabeth II"}, {"John A. Smith", "John B. Smith"},
 		{"Sergey Lavrov", "Sergey Ivanov"}, {"Jinbekov", "Atambayev"}, {"", "Jinbekov"},
 	}
+	review := [][2]string{
+		{"Ali Hassan", "Hassan Ali"}, {"Jinbekov", "Surunbai Jinbekov"}, {"Maryam Nawaz Sharif", "Nawaz Sharif"}, {"John Doe", "Juan Doe"},
+	}
 	m := New(Options{})
+	for _, pair := range review {
+		assert.Equal(t, Review, m.Compare(Parse(pair[0]), Parse(pair[1])).Decision, "%s", m.Explain(Parse(pair[0]), Parse(pair[1])))
+	}
 	for _, pair := range same {
 		assert.Equal(t, Same, m.Compare(Parse(pair[0]), Parse(pair[1])).Decision, "%s", m.Explain(Parse(pair[0]), Parse(pair[1])))
 	}

@@ -164,8 +164,10 @@ func (m *Matcher) order(c *comparison) {
 	}
 	switch {
 	case crossings == 0:
-	case isRotation(pairs):
+	case isRotation(pairs) && !allGiven(c.a.tokens, pairs):
 		m.moved(c, "surname first")
+	case isRotation(pairs):
+		m.moved(c, "given names")
 	default:
 		for range min(crossings, 5) {
 			m.moved(c, "order")
@@ -181,6 +183,11 @@ func isSurnameFirst(tokens []token) bool {
 func (m *Matcher) moved(c *comparison, what string) {
 	w := m.weights.moved[what]
 	c.add(finding{kind: Moved, cost: w.cost, weight: w})
+}
+
+// allGiven tells whether the pairs are all of frequent given names: then nothing shows that the first is a surname.
+func allGiven(tokens []token, pairs []finding) bool {
+	return !slices.ContainsFunc(pairs, func(f finding) bool { return !tokens[f.a.from].givenName })
 }
 
 // isRotation tells whether the pairs are in the same order but for a front part that stands behind.
