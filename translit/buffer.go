@@ -107,6 +107,8 @@ func decode(text []byte, p int) (rune, int) {
 func decodeBefore(text []byte, p int) (rune, int) {
 	if c := text[p-1]; c < utf8.RuneSelf {
 		return rune(c), 1
+	} else if lead := text[p-2]; lead >= 0xC0 {
+		return rune(lead&0x1F)<<6 | rune(c&0x3F), 2
 	}
 	return utf8.DecodeLastRune(text[:p])
 }

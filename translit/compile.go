@@ -1,7 +1,6 @@
 package translit
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"strconv"
@@ -18,8 +17,53 @@ var (
 
 func (o origin) String() string { return o.File + ":" + strconv.Itoa(o.Line) }
 
+// A ruleRoom is memory for rules and elements to come, so that many share an allocation.
+type ruleRoom struct {
+	rules    []rule
+	elements []element
+	bytes    []byte
+}
+
+// text keeps a copy.
+func (m *ruleRoom) text(b []byte) []byte {
+	if cap(m.bytes)-len(m.bytes) < len(b) {
+		m.bytes = make([]byte, 0, max(len(b), 1<<10))
+	}
+	start := len(m.bytes)
+	m.bytes = append(m.bytes, b...)
+	return m.bytes[start:len(m.bytes):len(m.bytes)]
+}
+
+func (m *ruleRoom) rule() *rule {
+	if len(m.rules) == 0 {
+		m.rules = make([]rule, 32)
+	}
+	r := &m.rules[0]
+	m.rules = m.rules[1:]
+	return r
+}
+
+// pattern gives an empty list with room for what items are compiled to.
+func (m *ruleRoom) pattern(items []item) []element {
+	n := 0
+	for i := range items {
+		if i == 0 || !items[i].isLetter() || !items[i-1].isLetter() {
+			n++
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	if len(m.elements) < n {
+		m.elements = make([]element, max(n, 64))
+	}
+	list := m.elements[:0:n]
+	m.elements = m.elements[n:]
+	return list
+}
+
 // newRule turns two sides into a rule, now that it is known which is the pattern.
-func newRule(pattern, out *side, segments int) (*rule, error) {
+func newRule(pattern, out *side, segments int, memory *ruleRoom) (*rule, error) {
 	if out.before >= 0 || out.after >= 0 || out.atStart || out.atEnd {
 		return nil, errors.New("the output has a context or an anchor; those belong on the other side of the arrow")
 	}
@@ -36,29 +80,30 @@ func newRule(pattern, out *side, segments int) (*rule, error) {
 	if from > to {
 		return nil, errors.New("} stands before { ; write before { key } after → output")
 	}
-	r := &rule{atStart: pattern.atStart, atEnd: pattern.atEnd, segments: segments}
+	r := memory.rule()
+	r.atStart, r.atEnd, r.segments = pattern.atStart, pattern.atEnd, segments
 	room := maxRule
 	for _, piece := range []struct {
 		items []item
 		into  *[]element
 	}{{pattern.items[:from], &r.before}, {pattern.items[from:to], &r.key}, {pattern.items[to:], &r.after}} {
-		elements, err := compilePattern(piece.items, &room)
+		elements, err := compilePattern(piece.items, &room, memory)
 		if err != nil {
 			return nil, err
 		}
 		*piece.into = elements
 	}
-	err := r.out.compile(out, segments, &room)
+	err := r.out.compile(out, segments, &room, memory)
 	r.prepare()
 	return r, err
 }
 
 // compilePattern joins neighbouring letters and turns the rest into elements one by one.
-func compilePattern(items []item, room *int) ([]element, error) {
+func compilePattern(items []item, room *int, memory *ruleRoom) ([]element, error) {
 	if *room -= len(items); *room < 0 {
 		return nil, errRuleSize
 	}
-	var out []element
+	out := memory.pattern(items)
 	for len(items) > 0 {
 		if text, n := lettersOf(items); n > 0 {
 			out = append(out, element{kind: literal, text: text})
@@ -67,7 +112,7 @@ func compilePattern(items []item, room *int) ([]element, error) {
 		}
 		it := &items[0]
 		items = items[1:]
-		sub, err := compilePattern(it.sub, room)
+		sub, err := compilePattern(it.sub, room, memory)
 		if err != nil {
 			return nil, err
 		}
@@ -104,7 +149,7 @@ func lettersOf(items []item) (text string, n int) {
 }
 
 // compile fills the output: plain text when it can be, parts when it holds $1 or functions.
-func (o *output) compile(s *side, segments int, room *int) error {
+func (o *output) compile(s *side, segments int, room *int, memory *ruleRoom) error {
 	cursor := s.cursor
 	if cursor < 0 {
 		cursor = len(s.items)
@@ -132,7 +177,7 @@ func (o *output) compile(s *side, segments int, room *int) error {
 		if cursor == len(s.items) {
 			o.cursor = len(text)
 		}
-		o.text = bytes.Clone(text)
+		o.text = memory.text(text)
 		return nil
 	}
 	ahead, err := compileParts(s.items[:cursor], segments, room)

@@ -84,12 +84,14 @@ func (m *machine) setForward(s *set, p, limit int) int {
 		}
 		return -1
 	}
-	for _, t := range s.strings {
-		if end := p + len(t); t[0] == m.right[p] && end <= limit && string(m.right[p:end]) == t {
-			return end
+	r, size := decode(m.right, p)
+	if s.strings != nil && s.heads.contains(r) {
+		for _, t := range s.strings {
+			if end := p + len(t); end <= limit && string(m.right[p:end]) == t {
+				return end
+			}
 		}
 	}
-	r, size := decode(m.right, p)
 	if p+size > limit || !s.contains(r) {
 		return -1
 	}
@@ -150,12 +152,14 @@ func (m *machine) setBackward(s *set, p int) int {
 		}
 		return -1
 	}
-	for _, t := range s.strings {
-		if start := p - len(t); t[len(t)-1] == m.left[p-1] && start >= m.base && string(m.left[start:p]) == t {
-			return start
+	r, size := decodeBefore(m.left, p)
+	if s.strings != nil && s.tails.contains(r) {
+		for _, t := range s.strings {
+			if start := p - len(t); start >= m.base && string(m.left[start:p]) == t {
+				return start
+			}
 		}
 	}
-	r, size := decodeBefore(m.left, p)
 	if !s.contains(r) {
 		return -1
 	}

@@ -11,7 +11,8 @@ import (
 )
 
 // slow gives the same table without its shortcuts: at every letter all rules are tried, in the order of
-// the file, element by element. It is the oracle for the ruleset's dispatch and for the plain rules.
+// the file, element by element. It is the oracle for the ruleset's dispatch, for the looks
+// to either side and for the plain rules.
 func slow(t *Table) *Table {
 	copied := *t
 	copied.root = *slowPass(&t.root)
@@ -25,7 +26,8 @@ func slowPass(p *pass) *pass {
 		var all []*rule
 		for _, r := range p.rules.rules {
 			bare := *r
-			bare.letters, bare.single, bare.plain = "", false, false
+			bare.letters, bare.single, bare.plain, bare.bare = "", false, false, false
+			bare.prev, bare.next = peek{}, peek{}
 			all = append(all, &bare)
 		}
 		copied.rules.lists = [][]*rule{all}

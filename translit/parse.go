@@ -36,10 +36,11 @@ type parser struct {
 	depth     int
 	passes    []*pass // in the order in which they run
 	rules     []*rule // of the pass at hand
-	ruleCount int     // of all passes
-	masks     masks   // the same rules, to find those that can never fire
-	filter    *set    // the global one
-	most      int     // segments in a rule
+	memory    ruleRoom
+	ruleCount int   // of all passes
+	masks     masks // the same rules, to find those that can never fire
+	filter    *set  // the global one
+	most      int   // segments in a rule
 	examples  []example
 	errs      []error
 }
@@ -178,6 +179,13 @@ func (p *parser) lookUp(name string) ([]item, error) {
 // skipSpace passes over white space and comments, whose examples it keeps.
 func (p *parser) skipSpace() {
 	for p.pos < len(p.src) {
+		switch c := p.src[p.pos]; {
+		case c == ' ' || c == '\n':
+			p.pos++
+			continue
+		case c > ' ' && c != '#' && c < 0xC2 || c > 0xC2 && c != 0xE2: // most bytes: white space begins with none of these
+			return
+		}
 		r, size := utf8.DecodeRuneInString(p.src[p.pos:])
 		if r == '#' {
 			end := strings.IndexByte(p.src[p.pos:], '\n')

@@ -20,7 +20,10 @@ type rule struct {
 
 	letters string // the key, when it is nothing but letters
 	single  bool   // the key is one letter or one of a set; who looked the rule up by it knows that it matches
-	plain   bool   // single, and there is no context, and the output is letters: most rules
+	plain   bool   // single, and the contexts are no more than prev and next, and the output is letters: most rules
+	bare    bool   // plain, and there is no context
+
+	prev, next peek // what must stand before the cursor, and behind the letter that is looked up
 }
 
 // prepare notes what makes a rule quick to try.
@@ -30,8 +33,11 @@ func (r *rule) prepare() {
 	}
 	r.single = utf8.RuneCountInString(r.letters) == 1 ||
 		len(r.key) == 1 && r.key[0].kind == setOf && r.key[0].set.strings == nil
-	r.plain = r.single && r.before == nil && r.after == nil && !r.atStart && !r.atEnd &&
+	r.prev, r.next = closing(r.before), following(r.key, r.after)
+	r.bare = r.before == nil && r.after == nil
+	r.plain = r.single && r.prev.tellsAll(r.before) && r.next.tellsAll(r.after) && !r.atStart && !r.atEnd &&
 		r.out.parts == nil && r.out.offset == 0 && r.out.cursor == len(r.out.text)
+	r.bare = r.bare && r.plain
 }
 
 // An output is what a rule writes in place of its key.

@@ -66,7 +66,8 @@ type listing struct {
 	alone []uint32          // by rule: its list of one, when it has a number
 	other map[string]uint32 // lists of several, by the bytes of their numbers
 	key   []byte
-	size  int // of all lists together
+	room  []*rule // for lists to come, so that many share an allocation
+	size  int     // of all lists together
 }
 
 func newListing(rules []*rule) *listing {
@@ -96,7 +97,11 @@ func (l *listing) of(active []int) uint32 {
 }
 
 func (l *listing) add(active []int) uint32 {
-	list := make([]*rule, len(active))
+	if len(l.room) < len(active) {
+		l.room = make([]*rule, max(len(active), 512))
+	}
+	list := l.room[:len(active):len(active)]
+	l.room = l.room[len(active):]
 	for i, n := range active {
 		list[i] = l.rules[n]
 	}
@@ -191,15 +196,16 @@ func (m *machine) apply(s *ruleset) {
 	steps := 16*(m.limit()-m.pos) + 1
 next:
 	for m.pos < m.limit() && steps > 0 && m.work > 0 {
-		glided := m.glide(s, min(steps, m.work))
-		m.work -= glided
-		if steps -= glided + 1; m.pos == m.limit() || steps < 0 {
+		glided, list := m.glide(s, min(steps, m.work))
+		if steps -= glided + 1; m.pos == m.limit() || steps < 0 || m.work <= 0 {
 			break
 		}
-		letter, size := m.next()
-		for _, r := range s.candidates(letter) {
+		_, size := m.next()
+		prev, next := m.beside(m.left, m.pos+size)
+		cut := m.pos+size == m.limit() && m.tail > 0
+		for _, r := range list {
 			m.work--
-			if m.try(r, size) {
+			if r.prev.allows(prev) && (cut || r.next.allows(next)) && m.try(r, size) {
 				continue next
 			}
 		}
@@ -208,10 +214,13 @@ next:
 	m.advance(m.limit() - m.pos)
 }
 
-// glide goes over letters of which no rule or a plain one speaks first, which are most of a text, and
-// counts them. It is apply without anything that such letters do not need.
-func (m *machine) glide(s *ruleset, most int) (count int) {
+// glide goes over letters of which no rule speaks, or a plain one before any other that may match, which
+// are most of a text, and counts them. It is apply without anything that such letters do not need. It
+// gives the rules that may match at the letter where it stops.
+func (m *machine) glide(s *ruleset, most int) (count int, rest []*rule) {
 	left, right, p, limit := m.left, m.right, m.pos, m.limit()
+	copied := p // what lies before it in right is in left, and what lies behind up to p is to be copied
+letters:
 	for ; p < limit && count < most; count++ {
 		letter, size := rune(right[p]), 1
 		switch {
@@ -221,22 +230,70 @@ func (m *machine) glide(s *ruleset, most int) (count int) {
 		default:
 			letter, size = utf8.DecodeRune(right[p:])
 		}
-		list := s.candidates(letter)
+		var list []*rule
+		if letter < rune(len(s.direct)) { // as candidates does, without the call
+			list = s.lists[s.direct[letter]]
+		} else {
+			list = s.candidates(letter)
+		}
 		if len(list) == 0 {
-			left = append(left, right[p:p+size]...)
-			if m.trace != nil {
-				m.trace.advance(size)
+			p += size
+			continue
+		}
+		if copied < p {
+			left, copied = m.carry(left, right[copied:p]), p
+		}
+		if r := list[0]; r.bare {
+			left, p = append(left, r.out.text...), p+size
+			if copied = p; m.trace != nil {
+				m.trace.replace(size, len(r.out.text), len(r.out.text), &r.at)
 			}
-		} else if r := list[0]; r.plain {
+			continue
+		}
+		if p+size == limit && m.tail > 0 {
+			rest = list // the letter behind is for contexts alone
+			break
+		}
+		prev, next := m.beside(left, p+size)
+		for i, r := range list {
+			if !r.next.allows(next) || !r.prev.allows(prev) {
+				m.work--
+				continue
+			}
+			if !r.plain {
+				rest = list[i:]
+				break letters
+			}
 			left = append(left, r.out.text...)
 			if m.trace != nil {
 				m.trace.replace(size, len(r.out.text), len(r.out.text), &r.at)
 			}
-		} else {
-			break
+			p += size
+			copied = p
+			continue letters
 		}
 		p += size
 	}
-	m.left, m.pos = left, p
-	return count
+	m.left, m.pos, m.work = m.carry(left, right[copied:p]), p, m.work-count
+	return count, rest
+}
+
+// carry appends text that stays as it is.
+func (m *machine) carry(left, text []byte) []byte {
+	if m.trace != nil {
+		m.trace.advance(len(text))
+	}
+	return append(left, text...)
+}
+
+// beside gives the letter at the end of left and the one at right[p].
+func (m *machine) beside(left []byte, p int) (prev, next rune) {
+	prev, next = ether, ether
+	if len(left) > m.base {
+		prev, _ = decodeBefore(left, len(left))
+	}
+	if p < len(m.right) {
+		next, _ = decode(m.right, p)
+	}
+	return prev, next
 }

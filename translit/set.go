@@ -19,6 +19,8 @@ type set struct {
 	low     [0x800 / 64]uint64
 	ranges  []codeRange // sorted, disjoint, not adjacent
 	strings []string    // the {ab} members, of two letters or more, longest first
+	heads   *set        // letters with which a member begins; the set itself when there are no strings
+	tails   *set        // and those with which one ends
 }
 
 // newSet takes ranges in any order, overlapping or not.
@@ -36,9 +38,17 @@ func newSet(ranges []codeRange, strs []string) *set {
 			s.low[r/64] |= 1 << (r % 64)
 		}
 	}
-	if len(s.strings) == 0 {
+	if s.heads, s.tails = s, s; len(s.strings) == 0 {
 		s.strings = nil
+		return s
 	}
+	heads, tails := slices.Clone(s.ranges), slices.Clone(s.ranges)
+	for _, t := range s.strings {
+		first, _ := utf8.DecodeRuneInString(t)
+		last, _ := utf8.DecodeLastRuneInString(t)
+		heads, tails = append(heads, codeRange{first, first}), append(tails, codeRange{last, last})
+	}
+	s.heads, s.tails = newSet(heads, nil), newSet(tails, nil)
 	return s
 }
 
@@ -47,7 +57,7 @@ func coalesce(ranges []codeRange) []codeRange {
 	ranges = slices.Clone(ranges)
 	byStart := func(a, b codeRange) int { return int(a.lo - b.lo) }
 	if !slices.IsSortedFunc(ranges, byStart) { // most sets are written in order
-		slices.SortFunc(ranges, byStart)
+		sortRanges(ranges)
 	}
 	joined := ranges[:0]
 	for _, g := range ranges {
@@ -58,6 +68,18 @@ func coalesce(ranges []codeRange) []codeRange {
 		joined = append(joined, g)
 	}
 	return joined
+}
+
+// sortRanges sorts by both ends, as numbers.
+func sortRanges(ranges []codeRange) {
+	numbers := make([]uint64, len(ranges))
+	for i, g := range ranges {
+		numbers[i] = uint64(g.lo)<<32 | uint64(g.hi)
+	}
+	slices.Sort(numbers)
+	for i, n := range numbers {
+		ranges[i] = codeRange{rune(n >> 32), rune(uint32(n))}
+	}
 }
 
 func (s *set) contains(r rune) bool {

@@ -119,8 +119,12 @@ func (s *side) clamp(n int) {
 
 // atSideEnd tells whether an operator or a semicolon comes next.
 func (p *parser) atSideEnd() bool {
-	if strings.IndexByte("=<>;", p.src[p.pos]) >= 0 {
+	switch p.src[p.pos] {
+	case '=', '<', '>', ';':
 		return true
+	case 0xE2: // the arrows' first byte
+	default:
+		return false
 	}
 	r, _ := utf8.DecodeRuneInString(p.src[p.pos:])
 	return r == '→' || r == '←' || r == '↔'

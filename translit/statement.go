@@ -36,7 +36,7 @@ func (p *parser) ruleStatement() error {
 		right = right.withoutContext()
 		left.cursor, left.offset = -1, 0
 	}
-	r, err := newRule(left, right, segments)
+	r, err := newRule(left, right, segments, &p.memory)
 	if err != nil {
 		return fmt.Errorf("%v: %w", at, err)
 	}

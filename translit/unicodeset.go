@@ -95,6 +95,9 @@ func (p *parser) plainLetters(b *setReader) bool {
 	if b.op != 0 {
 		return false
 	}
+	if b.ranges == nil && isPlain(rest[0]) {
+		b.ranges = make([]codeRange, 0, min(max(strings.IndexByte(rest, ']'), 0)/3+1, 1<<12))
+	}
 	for isPlain(rest[n]) {
 		r, size := utf8.DecodeRuneInString(rest[n:])
 		if n+size == len(rest) || rest[n+size] != ']' && !isPlain(rest[n+size]) {
