@@ -30,6 +30,8 @@ func openBuiltin() *Library {
 // Builtin gives the built-in table with a BCP 47 -t- id such as "ky-Latn-t-ky-m0-bgn"; CLDR's way of
 // writing it, "und-Latn-t-ky-m0-bgn", will do as well. The rules are read at the first call, and only
 // those.
+// What a built-in file calls for some letters only, as Japanese calls its list of surnames for Han, is read when such a
+// letter first comes.
 func Builtin(id string) (*Table, error) { return builtin().Table(id) }
 
 // MustBuiltin is Builtin for ids that are known to exist: it panics when they do not.

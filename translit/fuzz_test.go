@@ -61,6 +61,9 @@ func checkTable(t *testing.T, table *translit.Table, text string, chunk int) {
 	n, err := table.Span([]byte(text), true)
 	require.Equal(t, text[:n], want[:n])
 	require.Equal(t, err == nil, text == want)
+	n, err = table.Span([]byte(text), false) // more text may come: what is spanned already stays as it is all the same
+	require.Equal(t, text[:n], want[:n])
+	require.NotEqual(t, transform.ErrShortDst, err)
 }
 
 // inChunks feeds the text to Transform in pieces, as a reader with a growing buffer would.

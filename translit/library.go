@@ -194,7 +194,18 @@ func (l *Library) load(e *entry, reading []*entry) (*Table, error) {
 		file: e.file, src: text, line: line, reverse: e.reverse, lenient: ours || path.Ext(e.file) == ".xml",
 		find: func(id string) (*Table, error) { return l.table(id, reading) },
 	}
+	if ours {
+		p.findLate = l.late
+	}
 	return p.parse(e.id)
+}
+
+// late gives a table that is read when it is first asked for; nil when there is no such file.
+func (l *Library) late(id string) func() (*Table, error) {
+	if l.entries[idKey(id)] == nil {
+		return nil
+	}
+	return sync.OnceValues(func() (*Table, error) { return l.Table(id) })
 }
 
 // read gets the rules of a file and the line on which they start.

@@ -29,6 +29,8 @@ type parser struct {
 	reverse bool
 	lenient bool                            // rules that can never fire are let pass: CLDR has some
 	find    func(id string) (*Table, error) // the transform that ::id and &id name
+	// findLate is find for passes with a filter, whose table may be read when it is first needed; nil for never.
+	findLate func(id string) func() (*Table, error)
 
 	variables map[string]variable
 	sides     [2]side // of the rule at hand; their room is used again for the next

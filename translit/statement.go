@@ -178,6 +178,8 @@ func (p *parser) addPass(n passName, at origin) error {
 	step := &pass{filter: n.filter, at: at}
 	if native := nativePass(n.id); native != nil {
 		step.native = native
+	} else if table := p.late(n); table != nil {
+		step.native = runLate(table)
 	} else {
 		t, err := p.find(n.id)
 		if err != nil {
@@ -188,6 +190,30 @@ func (p *parser) addPass(n passName, at origin) error {
 	}
 	p.insert(step)
 	return nil
+}
+
+// late gives the table of a pass that need not be read before a letter of its filter comes: plain katakana needs no list
+// of Japanese surnames. It is nil where the table is to be read at once.
+func (p *parser) late(n passName) func() (*Table, error) {
+	if n.filter == nil || p.findLate == nil {
+		return nil
+	}
+	return p.findLate(n.id)
+}
+
+// runLate makes a pass of a table that is read when the pass first runs.
+func runLate(table func() (*Table, error)) func(m *machine, _ *origin) {
+	return func(m *machine, _ *origin) {
+		t, err := table()
+		if m.depth++; err != nil || m.depth > maxDepth {
+			m.work = 0
+			m.advance(m.limit() - m.pos)
+		} else {
+			m.reserve(t.segments)
+			m.run(&t.root)
+		}
+		m.depth--
+	}
 }
 
 // endRules closes the pass of the rules read so far.

@@ -43,7 +43,7 @@ func (m *machine) appendUnit(dst []byte, t *Table, unit []byte) []byte {
 	if len(unit) == 0 {
 		return dst
 	}
-	m.work = workOf(len(unit))
+	m.work, m.depth = workOf(len(unit)), 0 // the pool keeps what a function call left
 	return m.transform(dst, t, unit)
 }
 
