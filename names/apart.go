@@ -18,7 +18,7 @@ func (m *Matcher) excludes(c *comparison) bool {
 	}
 	for _, f := range c.findings {
 		switch {
-		case f.kind == Moved && f.cost == m.weights.moved["given patronymic"].cost:
+		case f.kind == Moved && f.weight.line.Number == m.weights.moved["given patronymic"].line.Number:
 			return true
 		case f.kind == Contradicted && m.isClear(c, f):
 			return true

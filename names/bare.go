@@ -7,14 +7,19 @@ import (
 // attachBare puts each bag of bare names to the one bag of full names that they fit. A bag that fits several stays by
 // itself, and its members are marked for review.
 func (m *Matcher) attachBare(bags []*bag) []*bag {
-	byKey := map[string][]*bag{}
 	var bare, rest []*bag
 	for _, b := range bags {
-		if !b.people[0].full {
+		if b.people[0].full {
+			rest = append(rest, b)
+		} else {
 			bare = append(bare, b)
-			continue
 		}
-		rest = append(rest, b)
+	}
+	if len(bare) == 0 {
+		return rest
+	}
+	byKey := map[string][]*bag{}
+	for _, b := range rest {
 		for _, key := range bagKeys(b) {
 			byKey[key] = append(byKey[key], b)
 		}

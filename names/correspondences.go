@@ -10,7 +10,7 @@ import (
 // are immutable.
 type Correspondences = correspond.Rules
 
-var builtinCorrespondences = sync.OnceValue(func() *Correspondences { return mustReadRules("rules/correspondences.txt") })
+var builtinCorrespondences = sync.OnceValue(func() *Correspondences { return mustReadRules("correspondences.txt") })
 
 // BuiltinCorrespondences gives the rules of names/rules/correspondences.txt.
 func BuiltinCorrespondences() *Correspondences { return builtinCorrespondences() }

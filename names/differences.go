@@ -19,7 +19,7 @@ func (m *Matcher) unpaired(c *comparison, left, right []group) {
 			if i < 0 || j < 0 {
 				break
 			}
-			w := m.weights.contradicted[m.contradiction(c, left[i], right[j])]
+			w := m.weights.contradicted[contradiction(c, left[i], right[j])]
 			c.add(finding{kind: Contradicted, a: left[i], b: right[j], cost: w.cost, weight: w})
 			left, right = slices.Delete(left, i, i+1), slices.Delete(right, j, j+1)
 		}
@@ -30,11 +30,11 @@ func (m *Matcher) unpaired(c *comparison, left, right []group) {
 		left, right = left[1:], right[1:]
 	}
 	for _, g := range left {
-		w := m.weights.leftOut[omission(c, g, c.a.tokens, func(f finding) group { return f.a })]
+		w := m.weights.leftOut[omission(c, g, c.a.tokens, sideA)]
 		c.add(finding{kind: LeftOut, a: g, cost: w.cost, weight: w})
 	}
 	for _, g := range right {
-		w := m.weights.leftOut[omission(c, g, c.b.tokens, func(f finding) group { return f.b })]
+		w := m.weights.leftOut[omission(c, g, c.b.tokens, sideB)]
 		c.add(finding{kind: LeftOut, b: g, cost: w.cost, weight: w})
 	}
 }
@@ -44,7 +44,7 @@ func indexRole(groups []group, role Role) int {
 }
 
 // contradiction names the weight for two words of like role that differ.
-func (m *Matcher) contradiction(c *comparison, g, h group) string {
+func contradiction(c *comparison, g, h group) string {
 	switch {
 	case g.role == Initial || h.role == Initial:
 		if isFirst(g, c.a.tokens) && isFirst(h, c.b.tokens) {
@@ -102,7 +102,7 @@ func (m *Matcher) smallWords(c *comparison) {
 			continue
 		}
 		if j = indexRole(right, Suffix); g.role == Suffix && j >= 0 {
-			w := m.weights.contradicted[smallWord(c.a.tokens[g.from])]
+			w := m.weights.contradicted[smallWord(t)]
 			c.add(finding{kind: Contradicted, a: g, b: right[j], cost: w.cost, weight: w})
 			right = slices.Delete(right, j, j+1)
 			continue

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-
-	"github.com/namesake-go/namesake/internal/rulefile"
 )
 
 // skeletonClasses are the consonant classes of skeleton.txt.
@@ -15,12 +13,8 @@ type skeletonClasses struct {
 }
 
 var builtinSkeleton = sync.OnceValue(func() skeletonClasses {
-	f, err := rulefile.ReadFS(builtin, "rules/skeleton.txt")
-	if err != nil {
-		panic(err)
-	}
 	s := skeletonClasses{classes: map[string][]byte{}}
-	for _, line := range f.Lines {
+	for _, line := range mustRead("skeleton.txt").Lines {
 		for _, letters := range line.Fields[2:] {
 			s.classes[letters] = append(s.classes[letters], line.Fields[0][0])
 			s.longest = max(s.longest, len([]rune(letters)))

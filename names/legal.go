@@ -1,27 +1,19 @@
 package names
 
 import (
-	"strings"
 	"sync"
 )
 
 // legalForms are the forms of companies: LLC, Aktiengesellschaft, ООО.
-var legalForms = sync.OnceValue(func() *phrasebook {
-	book := readPhrasebook("legal-forms.txt")
-	for phrase, entry := range book.entries {
-		switch entry.section {
-		case "holding/group words", "bank": // parts of the name rather than forms
-			delete(book.entries, phrase)
-		}
-	}
-	return book
-})
+var legalForms = sync.OnceValue(func() *phrasebook { return readPhrasebook("legal-forms.txt") })
+
+// isForm tells a form from the words of the file that are rather part of the name.
+func isForm(found phrase) bool {
+	return found.section != "holding/group words" && found.section != "bank"
+}
 
 // legalForm is the section under which a form's words stand in a name.
 const legalForm = "legal form"
-
-// maxLegalForm is how many words a form has at most.
-const maxLegalForm = 7
 
 // legalForms takes forms of companies off the end of the name, and one off its front: Gazprom OAO, OAO Gazprom. A word of a
 // name is left. The result is whether there was one.
@@ -29,7 +21,7 @@ func (p *parser) legalForms() (found bool) {
 	end := len(p.words)
 	for {
 		n := 0
-		for size := min(maxLegalForm, end-1); size > 0 && n == 0; size-- {
+		for size := min(legalForms().longest, end-1); size > 0 && n == 0; size-- {
 			if p.takeLegalForm(end-size, end) {
 				n = size
 			}
@@ -40,7 +32,7 @@ func (p *parser) legalForms() (found bool) {
 		found = true
 		end -= n
 	}
-	for size := min(maxLegalForm, end-1); size > 0; size-- {
+	for size := min(legalForms().longest, end-1); size > 0; size-- {
 		if p.takeLegalForm(0, size) {
 			return true
 		}
@@ -49,17 +41,15 @@ func (p *parser) legalForms() (found bool) {
 }
 
 func (p *parser) takeLegalForm(from, to int) bool {
-	var spaced, joined strings.Builder
-	for i := from; i < to; i++ {
-		if i > from {
-			spaced.WriteByte(' ')
-		}
-		spaced.WriteString(p.words[i].Plain)
-		joined.WriteString(p.words[i].Plain)
-	}
-	found, known := legalForms().entries[spaced.String()]
+	found, n := p.longestMatch(legalForms(), from, to)
+	known := n == to-from && isForm(found)
 	if !known && to > from+1 && p.words[from].dotted { // S.A.
-		found, known = legalForms().entries[joined.String()]
+		joined := ""
+		for _, w := range p.words[from:to] {
+			joined += w.Plain
+		}
+		found, known = legalForms().entries[joined]
+		known = known && isForm(found)
 	}
 	if !known || !p.isFormNotName(from, to) {
 		return false

@@ -32,16 +32,26 @@ type phrase struct {
 	head    string // the first of the line's spellings
 }
 
-// readPhrasebook reads lines of the form "spelling = spelling = ...".
-func readPhrasebook(name string) *phrasebook {
+// mustRead reads a built-in rule file; one that can't be read is a fault of the build.
+func mustRead(name string) *rulefile.File {
 	f, err := rulefile.ReadFS(builtin, "rules/"+name)
 	if err != nil {
 		panic(err)
 	}
+	return f
+}
+
+// spellingsOf gives the parts of a line of the form "spelling = spelling = ...".
+func spellingsOf(line rulefile.Line) []string {
+	return strings.Split(strings.Join(line.Fields, " "), " = ")
+}
+
+// readPhrasebook reads lines of the form "spelling = spelling = ...".
+func readPhrasebook(name string) *phrasebook {
 	book := &phrasebook{entries: map[string]phrase{}, in: map[string]map[string]bool{},
 		opening: map[string][]opened{}}
-	for _, line := range f.Lines {
-		spellings := strings.Split(strings.Join(line.Fields, " "), " = ")
+	for _, line := range mustRead(name).Lines {
+		spellings := spellingsOf(line)
 		if book.in[line.Section] == nil {
 			book.in[line.Section] = map[string]bool{}
 		}
@@ -95,12 +105,8 @@ var (
 
 // patronymicEndings are what a patronymic ends in, after the father's name, by the last byte.
 var patronymicEndings = sync.OnceValue(func() *[256][]string {
-	f, err := rulefile.ReadFS(builtin, "rules/patronymics.txt")
-	if err != nil {
-		panic(err)
-	}
 	var endings [256][]string
-	for _, line := range f.Lines {
+	for _, line := range mustRead("patronymics.txt").Lines {
 		for _, word := range line.Fields {
 			if word != "=" {
 				last := word[len(word)-1]
@@ -123,12 +129,8 @@ func isPatronymic(word string) bool {
 
 // givenNames are the frequent given names of many languages.
 var givenNames = sync.OnceValue(func() map[string]bool {
-	f, err := rulefile.ReadFS(builtin, "rules/given-names.txt")
-	if err != nil {
-		panic(err)
-	}
 	given := map[string]bool{}
-	for _, line := range f.Lines {
+	for _, line := range mustRead("given-names.txt").Lines {
 		if line.Section == "family first" {
 			continue
 		}

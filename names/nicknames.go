@@ -2,7 +2,6 @@ package names
 
 import (
 	"slices"
-	"strings"
 	"sync"
 	"unicode/utf8"
 
@@ -23,15 +22,10 @@ type forms struct {
 }
 
 var builtinForms = sync.OnceValue(func() *forms {
-	file, err := rulefile.ReadFS(builtin, "rules/nicknames.txt")
-	if err != nil {
-		panic(err)
-	}
-	f := &forms{of: map[string][]form{}}
-	f.lines = file.Lines
+	f := &forms{lines: mustRead("nicknames.txt").Lines, of: map[string][]form{}}
 	inTwo := map[string][]string{} // a full name in other languages
 	for i, line := range f.lines {
-		names := formsOf(line)
+		names := spellingsOf(line)
 		for j, name := range names {
 			f.of[name] = append(f.of[name], form{int32(i), j == 0})
 			if line.Section == sameInTwo {
@@ -41,7 +35,7 @@ var builtinForms = sync.OnceValue(func() *forms {
 	}
 	// Bibi is short for Binyamin, and so for Benjamin.
 	for i, line := range f.lines {
-		names := formsOf(line)
+		names := spellingsOf(line)
 		if line.Section == sameInTwo || line.Section == "translated" {
 			continue
 		}
@@ -57,10 +51,6 @@ var builtinForms = sync.OnceValue(func() *forms {
 
 // sameInTwo is the section of names that one person bears in two languages.
 const sameInTwo = "same person in two languages"
-
-func formsOf(line rulefile.Line) []string {
-	return strings.Split(strings.Join(line.Fields, " "), " = ")
-}
 
 // formsOfWord gives the lines on which a word stands; letters that Unicode does not take apart are read as passports
 // write them, ł as l.

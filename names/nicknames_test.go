@@ -15,7 +15,7 @@ func TestExamplesOfNicknames(t *testing.T) {
 	examples := 0
 	for _, line := range builtinForms().lines {
 		for _, example := range line.Example {
-			if slices.ContainsFunc(formsOf(line), func(name string) bool { return strings.Contains(name, " ") }) {
+			if slices.ContainsFunc(spellingsOf(line), func(name string) bool { return strings.Contains(name, " ") }) {
 				continue // of several words
 			}
 			examples++

@@ -199,7 +199,7 @@ func (p *parser) particleFits(found phrase, i, n, end int) bool {
 	case "nobiliary":
 		return !first || opens || p.words[i].capitals || end-i-n == 1 && p.words[i].forms == nil // Van Buren
 	case "honorific":
-		return !first && behind && !p.known[i-1] && i > 0 && !p.isBehindComma(i)
+		return !first && behind && !p.known[i-1] && !p.words[i].comma
 	case "son":
 		return !first && !p.known[i-1]
 	}
@@ -210,8 +210,6 @@ func (p *parser) particleFits(found phrase, i, n, end int) bool {
 func (p *parser) commaBehind(i int) bool {
 	return slices.ContainsFunc(p.words[i:], func(w word) bool { return w.comma })
 }
-
-func (p *parser) isBehindComma(i int) bool { return i < len(p.words) && p.words[i].comma }
 
 // givens makes the rest given names.
 func (p *parser) givens() {

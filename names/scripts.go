@@ -10,7 +10,6 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/namesake-go/namesake/internal/correspond"
-	"github.com/namesake-go/namesake/internal/rulefile"
 )
 
 // A script is a writing system whose letters names/rules/scripts sets against Latin ones. The file is called as Unicode
@@ -30,18 +29,14 @@ var scripts = sync.OnceValue(func() []*script {
 	for _, f := range files {
 		name := cases.Title(language.Und).String(strings.TrimSuffix(f.Name(), ".txt"))
 		list = append(list, &script{name, unicode.Scripts[name], sync.OnceValue(func() *Correspondences {
-			return mustReadRules(path.Join("rules/scripts", f.Name()))
+			return mustReadRules(path.Join("scripts", f.Name()))
 		})})
 	}
 	return list
 })
 
 func mustReadRules(file string) *Correspondences {
-	f, err := rulefile.ReadFS(builtin, file)
-	if err != nil {
-		panic(err)
-	}
-	rules, err := correspond.New(f)
+	rules, err := correspond.New(mustRead(file))
 	if err != nil {
 		panic(err)
 	}

@@ -27,11 +27,7 @@ type weight struct {
 }
 
 var builtinWeights = sync.OnceValue(func() *weights {
-	f, err := rulefile.ReadFS(builtin, "rules/weights.txt")
-	if err != nil {
-		panic(err)
-	}
-	w, err := readWeights(f)
+	w, err := readWeights(mustRead("weights.txt"))
 	if err != nil {
 		panic(err)
 	}
