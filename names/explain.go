@@ -17,14 +17,16 @@ type Explanation struct {
 
 // A Step is one correspondence: a stretch of A, the stretch of B that it answers to, and what it costs.
 type Step struct {
-	Kind Kind   `json:"kind"`
-	A    Span   `json:"a"`
-	B    Span   `json:"b"`
-	Role Role   `json:"role,omitzero"`
-	Cost int    `json:"cost"`           // hundredths of one unrelated letter
-	File string `json:"file,omitempty"` // the rule's file; empty where no rule is needed
-	Line int    `json:"line,omitempty"`
-	Note string `json:"note,omitempty"` // the rule's reason
+	Kind  Kind   `json:"kind"`
+	Word  int    `json:"word,omitempty"` // steps of one pair of words share a number, from 1; 0 between the words
+	A     Span   `json:"a"`
+	B     Span   `json:"b"`
+	Role  Role   `json:"role,omitzero"`
+	RoleB Role   `json:"role_b,omitzero"` // the role in B, when it is another one
+	Cost  int    `json:"cost"`            // hundredths of one unrelated letter
+	File  string `json:"file,omitempty"`  // the rule's file; empty where no rule is needed
+	Line  int    `json:"line,omitempty"`
+	Note  string `json:"note,omitempty"` // the rule's reason
 }
 
 // A Span is a stretch of a name in bytes: s[Start:End].
@@ -54,12 +56,19 @@ func (k Kind) String() string { return kindNames[k] }
 // MarshalText makes a kind a word in JSON.
 func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
-// Explain gives the steps behind Compare's result. String renders it for a person; it marshals to JSON.
+// Explain gives the steps behind Compare's result. String renders it for a person and package report as a web page; it
+// marshals to JSON.
 func (m *Matcher) Explain(a, b Name) Explanation {
 	c := m.match(a, b)
 	e := Explanation{A: a.Text, B: b.Text, Result: m.result(&c)}
-	for _, f := range c.findings {
-		e.Steps = append(e.Steps, m.steps(&c, f)...)
+	for i, f := range c.findings {
+		for _, s := range m.steps(&c, f) {
+			s.Word = i + 1
+			if f.a.from < f.a.to && f.b.from < f.b.to && f.b.role != s.Role {
+				s.RoleB = f.b.role
+			}
+			e.Steps = append(e.Steps, s)
+		}
 	}
 	slices.SortStableFunc(e.Steps, func(x, y Step) int {
 		if x.Kind == Moved || y.Kind == Moved {

@@ -2,11 +2,12 @@ package main
 
 import (
 	"encoding/json"
-	"strings"
+	"fmt"
 
 	"github.com/spf13/cobra"
 
 	"github.com/namesake-go/namesake/names"
+	"github.com/namesake-go/namesake/report"
 )
 
 func newExplain(u *ui) *cobra.Command {
@@ -18,17 +19,29 @@ func newExplain(u *ui) *cobra.Command {
 		Args:    exactly(2, "two names"),
 	}
 	asJSON := c.Flags().Bool("json", false, "print the explanation as data")
-	c.RunE = func(_ *cobra.Command, args []string) error { return explain(u, args[0], args[1], *asJSON) }
+	asHTML := c.Flags().Bool("html", false, "print the explanation as a web page, one file that loads nothing")
+	c.RunE = func(_ *cobra.Command, args []string) error {
+		if *asJSON && *asHTML {
+			return fmt.Errorf(msgTogether, "json", "html")
+		}
+		return explain(u, args[0], args[1], *asJSON, *asHTML)
+	}
 	return c
 }
 
-func explain(u *ui, a, b string, asJSON bool) error {
+func explain(u *ui, a, b string, asJSON, asHTML bool) error {
 	if err := usable(a, b); err != nil {
 		return err
 	}
 	e := names.New(names.Options{}).Explain(names.Parse(a), names.Parse(b))
-	if !asJSON {
-		return u.write([]byte(strings.TrimRight(e.String(), "\n") + "\n"))
+	switch {
+	case asHTML:
+		if err := report.Explanation(u.out, e); err != nil {
+			return writeError{err}
+		}
+		return nil
+	case !asJSON:
+		return u.write([]byte(e.Text(u.colour)))
 	}
 	out := json.NewEncoder(u.out)
 	out.SetEscapeHTML(false)

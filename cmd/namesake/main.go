@@ -33,6 +33,7 @@ func main() {
 // run is the whole command: data goes to out, everything else to errw.
 func run(args []string, in io.Reader, out, errw io.Writer) int {
 	u := &ui{in: in, out: bufio.NewWriterSize(out, 1<<16), err: errw}
+	u.colour = isTerminal(out) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 	root := newRoot(u)
 	root.SetArgs(args)
 	err := root.Execute()

@@ -19,6 +19,7 @@ type ui struct {
 	err io.Writer
 
 	stdin   bool // standard input is taken
+	colour  bool // standard output is a terminal that shows colours
 	strict  bool // stop before anything is written when a row is refused
 	refused int
 }

@@ -46,11 +46,16 @@ the column schema is printed too if it is there.`
 const exampleCompare = `  namesake compare "Surunbai Jinbekov" "Сооронбай Жээнбеков"
   namesake compare --pairs pairs.csv > answers.csv`
 
-const helpExplain = `explain shows how compare comes to its decision: letter by letter, each step with its cost in
-hundredths of an unrelated letter and the file and line of the rule behind it. The steps sum to the cost.`
+const helpExplain = `explain says, for the person whom it concerns, why two names are one name or are not: word by word, with
+what each difference costs and the file and line of the rule behind it. The costs, in hundredths of a letter
+that is quite another, add up to the total. On a terminal the letters are coloured; NO_COLOR=1 turns it off.
+
+--json prints the same as data, with the bytes of both names that each step covers; --html prints a web page
+that loads nothing.`
 
 const exampleExplain = `  namesake explain Jinbekov Жээнбеков
-  namesake explain --json Jabbarov Japarov`
+  namesake explain --json Jabbarov Japarov
+  namesake explain --html 'Surunbai Jinbekov' 'Асылбек Жээнбеков' > why.html`
 
 const helpTranslit = `translit writes each line in Latin letters. The language is guessed line by line; --lang says it, and
 --to chooses a romanisation by its BCP 47 id instead. Several ids are a relay: the text goes through them

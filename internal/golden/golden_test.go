@@ -14,6 +14,7 @@ func TestOnlyRuleLinesAreMasked(t *testing.T) {
 	assert.NotEqual(t, masked("same, 0.9312"), masked("same, 0.9313"))
 	assert.NotEqual(t, masked("cost 5"), masked("cost 6"))
 	assert.NotEqual(t, masked("weights.txt:9"), masked("titles.txt:9"))
+	assert.Equal(t, masked("heard   weights.txt:9"), masked("heard\n  weights.txt:130"), "a rule moves to a line of its own")
 }
 
 func TestEqualAndUpdate(t *testing.T) {

@@ -1,0 +1,217 @@
+package names
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"path"
+	"slices"
+	"strings"
+)
+
+// A Reason is one thing that an explanation says, in words for the person whom it concerns: what a word of one name has
+// to do with a word of the other.
+type Reason struct {
+	Kind  Kind
+	Label string // what the words are: "Family name"
+	A, B  Span   // the words; one that a name lacks is empty
+	Says  string // "Jinbekov can be written Genbekov"
+	Cost  int    // hundredths of one unrelated letter
+	Steps []Step // that the reason sums up, in the order of A
+}
+
+// Reasons gives the explanation in words, one for each pair of words, in the order of A; a word of B alone stands behind
+// the one that it follows, what changed places at the end. Their costs sum to the cost of the result.
+func (e Explanation) Reasons() []Reason {
+	var reasons, onlyB, moved []Reason
+	for at := 0; at < len(e.Steps); {
+		r := Reason{Kind: e.Steps[at].Kind}
+		for word := e.Steps[at].Word; at < len(e.Steps) && (e.Steps[at].Word == word || e.Steps[at].Kind == Between); at++ {
+			if s := e.Steps[at]; s.Kind != Between {
+				r.take(Reason{A: s.A, B: s.B, Cost: s.Cost, Steps: []Step{s}})
+			}
+		}
+		switch {
+		case len(r.Steps) == 0:
+		case r.Kind == Moved && len(moved) > 0 && moved[len(moved)-1].Steps[0].Line == r.Steps[0].Line:
+			moved[len(moved)-1].take(r)
+		case r.Kind == Moved:
+			moved = append(moved, r)
+		case r.Kind != LeftOut && (r.A.isEmpty() || r.B.isEmpty()) && len(reasons) > 0:
+			reasons[len(reasons)-1].take(r)
+		case r.A.isEmpty():
+			onlyB = append(onlyB, r)
+		default:
+			reasons = append(reasons, r)
+		}
+	}
+	slices.SortFunc(onlyB, func(x, y Reason) int { return cmp.Compare(x.B.Start, y.B.Start) })
+	for _, r := range onlyB {
+		reasons = slices.Insert(reasons, placeOf(reasons, r.B), r)
+	}
+	reasons = append(reasons, moved...)
+	for i := range reasons {
+		reasons[i].Label, reasons[i].Says = inPlainWords(reasons[i]), e.says(reasons[i])
+	}
+	return reasons
+}
+
+// take makes one reason of two: characters that stand for letters of several words are not parted.
+func (r *Reason) take(next Reason) {
+	r.A, r.B = r.A.with(next.A), r.B.with(next.B)
+	r.Cost += next.Cost
+	r.Steps = append(r.Steps, next.Steps...)
+}
+
+func (s Span) isEmpty() bool { return s.Start == s.End }
+
+// with is the span from the beginning of one to the end of the other.
+func (s Span) with(t Span) Span {
+	switch {
+	case s.isEmpty():
+		return t
+	case t.isEmpty():
+		return s
+	}
+	return Span{min(s.Start, t.Start), max(s.End, t.End)}
+}
+
+// placeOf is where a word of B belongs: behind its neighbour on the left.
+func placeOf(reasons []Reason, word Span) int {
+	place, end := 0, -1
+	for i, r := range reasons {
+		if !r.B.isEmpty() && r.B.End <= word.Start && r.B.End > end {
+			place, end = i+1, r.B.End
+		}
+	}
+	return place
+}
+
+// labels are the roles in the words of people who are no grammarians.
+var labels = map[Role]string{
+	NoRole: "Word", Surname: "Family name", Given: "Given name", Patronymic: "Father's name", Particle: "Small word",
+	Title: "Title", Suffix: "Ending", Initial: "Initial",
+}
+
+func inPlainWords(r Reason) string {
+	first := r.Steps[0]
+	switch {
+	case r.Kind == Moved:
+		return "Order"
+	case slices.ContainsFunc(r.Steps, func(s Step) bool { return s.Role != first.Role || s.RoleB != first.RoleB }):
+		return "Name"
+	case first.RoleB != NoRole:
+		return labels[first.Role] + " (second: " + strings.ToLower(labels[first.RoleB]) + ")"
+	}
+	return labels[first.Role]
+}
+
+func (e Explanation) says(r Reason) string {
+	a, b := Visible(e.A[r.A.Start:r.A.End]), Visible(e.B[r.B.Start:r.B.End])
+	switch r.Kind {
+	case Moved:
+		return "the words change places, as in: " + r.Steps[0].Note
+	case LeftOut:
+		if r.A.isEmpty() {
+			return b + " is only in the second"
+		}
+		return a + " is only in the first"
+	case Contradicted:
+		if role := r.Steps[0].Role; role == Initial || role == Suffix {
+			return a + " is not " + b
+		}
+		return a + " and " + b + " are different names"
+	case Abbreviated:
+		if len(a) > len(b) {
+			a, b = b, a
+		}
+		return a + " can stand for " + b
+	}
+	switch {
+	case strings.EqualFold(a, b):
+		return a + " is in both"
+	case r.Kind == Known:
+		return a + " and " + b + " are forms of one name"
+	case r.Kind == SameWord:
+		return a + " and " + b + " mean the same"
+	case r.Cost == 0:
+		return a + " and " + b + " agree letter by letter"
+	}
+	return a + " can be written " + b
+}
+
+// Rule names the rule behind a step as file:line, or nothing where none is needed.
+func (s Step) Rule() string {
+	if s.Line == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%s:%d", path.Base(s.File), s.Line)
+}
+
+// Says puts a step of letters into words: "g as j (Egyptian reading of ج)".
+func (e Explanation) Says(s Step) string {
+	a, b := Visible(e.A[s.A.Start:s.A.End]), Visible(e.B[s.B.Start:s.B.End])
+	var text string
+	switch {
+	case a == "":
+		text = b + " is not in the first"
+	case b == "":
+		text = a + " is not in the second"
+	default:
+		text = a + " as " + b
+	}
+	if s.Note != "" && s.Note != a && s.Note != b {
+		text += " (" + s.Note + ")"
+	}
+	return text
+}
+
+// Verdict puts the decision and the probability into a sentence.
+func (r Result) Verdict() string {
+	switch r.Decision {
+	case Same:
+		return "The same name, " + adverb(r.Probability) + ": " + r.Odds()
+	case Different:
+		return "Different names, " + adverb(1-r.Probability) + ": " + r.Odds()
+	}
+	return "Undecided; someone should look: " + r.Odds()
+}
+
+// Odds says what the probability means.
+func (r Result) Odds() string {
+	how := "of 100 such pairs, "
+	switch n := int(math.Round(100 * r.Probability)); n {
+	case 0:
+		return how + "not even 1 is one name."
+	case 1:
+		return how + "1 is one name."
+	case 100:
+		return how + "more than 99 are one name."
+	default:
+		return how + fmt.Sprintf("about %d are one name.", n)
+	}
+}
+
+func adverb(p float64) string {
+	switch {
+	case p >= 0.99:
+		return "almost certainly"
+	case p >= 0.9:
+		return "very probably"
+	case p >= 0.6:
+		return "probably"
+	}
+	return "perhaps"
+}
+
+// Visible makes a name safe to show among other text: what is not UTF-8, control characters, and marks that turn the
+// direction of all that follows become �.
+func Visible(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r < ' ', r >= 0x7f && r < 0xa0, r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069, r == '\u2028', r == '\u2029':
+			return '�'
+		}
+		return r // a byte that is not UTF-8 has become � already
+	}, s)
+}
