@@ -19,7 +19,7 @@ func (m *Matcher) unpaired(c *comparison, left, right []group) {
 			if i < 0 || j < 0 {
 				break
 			}
-			w := m.weights.contradicted[contradiction(c, left[i], right[j])]
+			w := m.weights.contradicted[m.contradiction(c, left[i], right[j])]
 			c.add(finding{kind: Contradicted, a: left[i], b: right[j], cost: w.cost, weight: w})
 			left, right = slices.Delete(left, i, i+1), slices.Delete(right, j, j+1)
 		}
@@ -44,13 +44,15 @@ func indexRole(groups []group, role Role) int {
 }
 
 // contradiction names the weight for two words of like role that differ.
-func contradiction(c *comparison, g, h group) string {
+func (m *Matcher) contradiction(c *comparison, g, h group) string {
 	switch {
 	case g.role == Initial || h.role == Initial:
 		if isFirst(g, c.a.tokens) && isFirst(h, c.b.tokens) {
 			return "initial"
 		}
 		return "middle"
+	case g.role == Given && h.role == Given && m.areOpposite(c, g, h):
+		return "sex"
 	case g.role == Given && !(isFirst(g, c.a.tokens) && isFirst(h, c.b.tokens)) && pairedGiven(c):
 		return "middle"
 	}

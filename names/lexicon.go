@@ -129,14 +129,26 @@ func isPatronymic(word string) bool {
 
 // givenNames are the frequent given names of many languages.
 var givenNames = sync.OnceValue(func() map[string]bool {
-	given := map[string]bool{}
+	return listedNames(func(section string) bool { return section != familyFirstSection })
+})
+
+// familyFirst are the family names that stand before the given name.
+var familyFirst = sync.OnceValue(func() map[string]bool {
+	return listedNames(func(section string) bool { return section == familyFirstSection })
+})
+
+const familyFirstSection = "family first"
+
+// listedNames reads the names of some sections of given-names.txt.
+func listedNames(wanted func(section string) bool) map[string]bool {
+	listed := map[string]bool{}
 	for _, line := range mustRead("given-names.txt").Lines {
-		if line.Section == "family first" {
+		if !wanted(line.Section) {
 			continue
 		}
 		for name := range strings.SplitSeq(strings.Join(line.Fields, " "), ",") {
-			given[strings.TrimSpace(name)] = true
+			listed[strings.TrimSpace(name)] = true
 		}
 	}
-	return given
-})
+	return listed
+}

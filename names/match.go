@@ -83,6 +83,7 @@ func (m *Matcher) matchOrdered(al *aligners, a, b Name) comparison {
 	}
 	left, right := m.pair(&c, al, t)
 	m.unpaired(&c, left, right)
+	m.sexOfSurname(&c)
 	m.smallWords(&c)
 	m.order(&c)
 	return c

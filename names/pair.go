@@ -32,6 +32,10 @@ func (m *Matcher) pair(c *comparison, al *aligners, t table) (left, right []grou
 			}
 			continue
 		}
+		if m.areOpposite(c, t.left[i], t.right[j]) {
+			al.leftOver = append(al.leftOver, t.left[i])
+			continue
+		}
 		taken[j] = true
 		f := finding{kind: Letters, a: t.left[i], b: t.right[j], cost: t.costs[i*len(t.right)+j]}
 		if f.a.role == Initial || f.b.role == Initial {

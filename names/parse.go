@@ -8,13 +8,13 @@ import (
 // Muhammad al-Sabah", "Жээнбеков Сооронбай Шарипович". It never fails: what it can't read has no parts.
 //
 // Roles are told by signs, in this order: titles before or behind; a comma behind the surname; a suffix at the
-// end; initials; particles, which make the next word a patronymic (bin), an honorific (Bey) or part of the
+// end; initials, also JC for J. C.; particles, which make the next word a patronymic (bin), an honorific (Bey) or part of the
 // surname (van); patronymic endings (-ovich); a surname alone in capitals; else the last word is the
 // surname. Names whose order is not marked, as in East Asia, are read in Western order; Compare allows
 // for it. A name with the form of a company (LLC, OAO) is an organisation's: the form is a suffix, the rest are words.
 func Parse(s string) Name {
 	var room parserRoom
-	words := splitWords(s)
+	words := splitInitials(splitWords(s))
 	p := room.parser(words)
 	if !p.legalForms() { // General Motors Corp. is no general
 		p.titles()

@@ -18,7 +18,7 @@ func (p *parser) surname() {
 		switch {
 		case p.comma > 0 && i < p.comma:
 			p.set(i, Surname)
-		case len(p.words[i].Letters) == 1 && !p.words[i].lower && len(open) > 1:
+		case len(open) > 1 && p.words[i].isInitial():
 			p.set(i, Initial)
 		case len(open) > 2 && i != open[0] && p.comma == 0 && isPatronymic(p.words[i].Plain),
 			p.comma > 0 && i > open[0] && isPatronymic(p.words[i].Plain):

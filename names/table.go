@@ -49,12 +49,8 @@ type pairable struct {
 // closer than other words: Jane is not a spelling of John.
 func (m *Matcher) wordCost(al *aligners, a, b pairable, abbreviated bool) int {
 	switch {
-	case abbreviated && a.Base[0] != b.Base[0]:
-		return correspond.Far
-	case abbreviated && len(a.Letters) == len(b.Letters):
-		return 0
 	case abbreviated:
-		return m.weights.initial
+		return m.initialCost(al, a.spelled, b.spelled)
 	}
 	limit := m.allowed(a.spelled, b.spelled)
 	if a.givenName && b.givenName {

@@ -17,6 +17,7 @@ type word struct {
 	spelled
 	start, end int  // bytes of the name as given
 	capitals   bool // all its letters are capitals, and it has more than one
+	capital    bool // begins with a capital of another script than Latin
 	dotted     bool // a full stop follows
 	comma      bool // a comma stands before it
 	lower      bool // begins with a small letter
@@ -146,8 +147,8 @@ func (w *word) finish(text string) {
 	w.Word = correspond.NewWord(w.Letters)
 	w.capitals = w.capitals && len(w.Letters) > 1
 	w.latin = isASCII(text[w.start:w.end]) || isLatin(text[w.start:w.end])
+	w.givenName, w.forms = givenNames()[w.Plain], formsOfWord(w.Plain)
 	if w.latin {
-		w.givenName, w.forms = givenNames()[w.Plain], formsOfWord(w.Plain)
 		return
 	}
 	w.native.Word, w.native.at = correspond.NativeWord(text[w.start:w.end])
@@ -155,4 +156,6 @@ func (w *word) finish(text string) {
 		w.native.at[i] += w.start
 	}
 	w.script = scriptOf(w.native.Letters)
+	first, _ := utf8.DecodeRuneInString(text[w.start:])
+	w.capital = unicode.IsUpper(first)
 }
