@@ -23,16 +23,20 @@ type Reason struct {
 // Reasons gives the explanation in words, one for each pair of words, in the order of A; a word of B alone stands behind
 // the one that it follows, what changed places at the end. Their costs sum to the cost of the result.
 func (e Explanation) Reasons() []Reason {
-	var reasons, onlyB, moved []Reason
-	for at := 0; at < len(e.Steps); {
-		r := Reason{Kind: e.Steps[at].Kind}
-		for word := e.Steps[at].Word; at < len(e.Steps) && (e.Steps[at].Word == word || e.Steps[at].Kind == Between); at++ {
-			if s := e.Steps[at]; s.Kind != Between {
-				r.take(Reason{A: s.A, B: s.B, Cost: s.Cost, Steps: []Step{s}})
-			}
+	var words, reasons, onlyB, moved []Reason
+	at := map[int]int{} // of a pair of words among words
+	for _, s := range e.Steps {
+		if s.Kind == Between {
+			continue
 		}
+		if _, seen := at[s.Word]; !seen {
+			at[s.Word] = len(words)
+			words = append(words, Reason{Kind: s.Kind})
+		}
+		words[at[s.Word]].take(Reason{A: s.A, B: s.B, Cost: s.Cost, Steps: []Step{s}})
+	}
+	for _, r := range words {
 		switch {
-		case len(r.Steps) == 0:
 		case r.Kind == Moved && len(moved) > 0 && moved[len(moved)-1].Steps[0].Line == r.Steps[0].Line:
 			moved[len(moved)-1].take(r)
 		case r.Kind == Moved:

@@ -18,6 +18,9 @@ import (
 
 const columns, costColumn = 80, 6
 
+// Caveat is what a person whom an explanation concerns has to be told with it.
+const Caveat = "This compares names, not people: two people can have one name."
+
 // String renders the explanation for the person it concerns.
 func (e Explanation) String() string { return e.Text(false) }
 
@@ -45,8 +48,6 @@ func (e Explanation) Text(colour bool) string {
 		}
 	}
 	t.wrap(fmt.Sprintf("%*d  ", costColumn, e.Cost), "in all; a letter that is quite another costs 100", "")
-	t.line("")
-	t.line("This compares names, not people: two people can have one name.")
 	return t.String()
 }
 

@@ -22,7 +22,7 @@ var files embed.FS
 var (
 	style     = mustRead("style.css")
 	script    = mustRead("script.js")
-	templates = template.Must(template.New("").Funcs(template.FuncMap{"visible": names.Visible}).ParseFS(files, "*.html"))
+	templates = template.Must(template.New("").Funcs(template.FuncMap{"caveat": func() string { return names.Caveat }}).ParseFS(files, "*.html"))
 )
 
 func mustRead(name string) string {

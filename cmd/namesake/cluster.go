@@ -1,12 +1,22 @@
 package main
 
 import (
+	"errors"
+	"fmt"
 	"strconv"
 
 	"github.com/spf13/cobra"
 
+	"github.com/namesake-go/namesake/internal/rows"
 	"github.com/namesake-go/namesake/names"
 )
+
+type clusterFlags struct {
+	format   *format
+	registry string
+	why      []string // two mentions
+	review   string   // a file
+}
 
 func newCluster(u *ui) *cobra.Command {
 	c := &cobra.Command{
@@ -16,10 +26,20 @@ func newCluster(u *ui) *cobra.Command {
 		Example: exampleCluster,
 		Args:    between(0, 1, "one file"),
 	}
-	format := rowFlags(c, u)
-	registry := c.Flags().String("registry", "", "known entities: CSV `FILE` with id, name, alias...")
-	c.RunE = func(_ *cobra.Command, args []string) error {
-		return cluster(u, first(args), *registry, *format)
+	f := &clusterFlags{format: rowFlags(c, u)}
+	c.Flags().StringVar(&f.registry, "registry", "", "known entities: CSV `FILE` with id, name, alias...")
+	c.Flags().StringArrayVar(&f.why, "why", nil, "say why two mentions, `MENTION MENTION`, are one entity or are not")
+	c.Flags().StringVar(&f.review, "review", "", "write the questions that are for a person to answer to a `FILE`")
+	c.RunE = func(c *cobra.Command, args []string) error {
+		switch {
+		case c.Flags().Changed("why") && c.Flags().Changed("review"):
+			return fmt.Errorf(msgTogether, "why", "review")
+		case c.Flags().Changed("why") && len(f.why) != 2:
+			return errors.New(msgWhyTwo)
+		case c.Flags().Changed("review") && (f.review == "" || f.review == "-"):
+			return errors.New(msgReviewFile)
+		}
+		return cluster(u, first(args), f)
 	}
 	return c
 }
@@ -32,40 +52,59 @@ func first(args []string) string {
 	return args[0]
 }
 
-// cluster prints one row a name, in the order of the input.
-func cluster(u *ui, file, registry string, f format) error {
+// cluster prints one row a name, in the order of the input, or why two of them are one entity.
+func cluster(u *ui, file string, f *clusterFlags) error {
 	table, err := u.readTable(file, "name")
 	if err != nil {
 		return err
 	}
-	var mentions []names.Mention
-	for row := range u.rows(table) {
-		name, err := row.Name("name")
-		if err != nil {
-			u.refuse(err)
-			continue
-		}
-		id := row.Get("mention")
-		if id == "" {
-			id = strconv.Itoa(row.Number)
-		}
-		mentions = append(mentions, names.Mention{ID: id, Doc: row.Get("doc"), Name: name})
-	}
-	reg, err := u.openRegistry(registry)
+	mentions := u.mentions(table)
+	reg, err := u.openRegistry(f.registry)
 	if err != nil {
 		return err
 	}
 	if err := u.ready(); err != nil {
 		return err
 	}
-	p, err := u.printRows(f, true, "mention", "name", "cluster", "canonical", "probability")
+	if len(f.why) > 0 {
+		return u.why(table.File, mentions, f, u.gather(mentions, reg))
+	}
+	p, err := u.printRows(*f.format, true, "mention", "name", "cluster", "canonical", "probability")
 	if err != nil {
 		return err
 	}
-	for i, e := range u.entities(mentions, reg) {
+	clusters := u.gather(mentions, reg)
+	for i, e := range places(clusters, len(mentions)) {
 		if err := p.row(mentions[i].ID, mentions[i].Name, e.cluster, e.canonical, e.probability); err != nil {
 			return err
 		}
 	}
-	return nil
+	if f.review == "" {
+		return nil
+	}
+	return u.writeQuestions(f.review, *f.format, clusters)
+}
+
+// mentions reads the mentions of a table and refuses the rows that have none.
+func (u *ui) mentions(table *rows.Table) []names.Mention {
+	var mentions []names.Mention
+	for row := range u.rows(table) {
+		if m, ok := u.mention(row); ok {
+			mentions = append(mentions, m)
+		}
+	}
+	return mentions
+}
+
+func (u *ui) mention(row rows.Row) (names.Mention, bool) {
+	name, err := row.Name("name")
+	if err != nil {
+		u.refuse(err)
+		return names.Mention{}, false
+	}
+	id := row.Get("mention")
+	if id == "" {
+		id = strconv.Itoa(row.Number)
+	}
+	return names.Mention{ID: id, Doc: row.Get("doc"), Name: name}, true
 }

@@ -14,29 +14,33 @@ type placed struct {
 	probability        probability
 }
 
-// entities clusters mentions and gives each its place, in the order of the input. A cluster that reg
-// knows takes the known id and name; reg may be nil.
-func (u *ui) entities(mentions []names.Mention, reg *aliases.Registry) []placed {
+// gather clusters mentions. A cluster that reg knows takes the known id and name; reg may be nil.
+func (u *ui) gather(mentions []names.Mention, reg *aliases.Registry) []names.Cluster {
 	done := u.wheel(fmt.Sprintf(msgGathering, len(mentions)))
 	defer done()
 	clusters := names.New(names.Options{}).Cluster(mentions)
-	known := make([]*aliases.Match, len(clusters))
-	if reg != nil {
-		known = reg.ResolveAll(clusters)
+	if reg == nil {
+		return clusters
 	}
-	places := make([]placed, len(mentions))
-	for i, c := range clusters {
-		id, canonical := c.ID, c.Canonical
-		if known[i] != nil {
-			id, canonical = known[i].Entity.ID, known[i].Entity.Canonical()
-		} else if reg != nil {
-			id = freeID(reg, id)
+	for i, known := range reg.ResolveAll(clusters) {
+		if known != nil {
+			clusters[i].ID, clusters[i].Canonical = known.Entity.ID, known.Entity.Canonical()
+		} else {
+			clusters[i].ID = freeID(reg, clusters[i].ID)
 		}
+	}
+	return clusters
+}
+
+// places gives each mention its place, in the order of the input.
+func places(clusters []names.Cluster, mentions int) []placed {
+	all := make([]placed, mentions)
+	for _, c := range clusters {
 		for _, m := range c.Members {
-			places[m.Index] = placed{id, canonical, m.Decision, probability(m.Probability)}
+			all[m.Index] = placed{c.ID, c.Canonical, m.Decision, probability(m.Probability)}
 		}
 	}
-	return places
+	return all
 }
 
 // freeID keeps an unknown cluster apart from a known entity that happens to have the same id.

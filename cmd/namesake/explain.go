@@ -41,7 +41,7 @@ func explain(u *ui, a, b string, asJSON, asHTML bool) error {
 		}
 		return nil
 	case !asJSON:
-		return u.write([]byte(e.Text(u.colour)))
+		return u.write([]byte(e.Text(u.colour) + "\n" + names.Caveat + "\n"))
 	}
 	out := json.NewEncoder(u.out)
 	out.SetEscapeHTML(false)

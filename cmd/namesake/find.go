@@ -54,7 +54,7 @@ func find(u *ui, files []string, registry string, f format) error {
 	if err != nil {
 		return err
 	}
-	for i, e := range u.entities(mentions, reg) {
+	for i, e := range places(u.gather(mentions, reg), len(mentions)) {
 		m := mentions[i]
 		if err := p.row(m.Doc, m.Start, m.End, m.Name, e.cluster, e.canonical, e.decision); err != nil {
 			return err

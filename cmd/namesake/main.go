@@ -35,7 +35,7 @@ func run(args []string, in io.Reader, out, errw io.Writer) int {
 	u := &ui{in: in, out: bufio.NewWriterSize(out, 1<<16), err: errw}
 	u.colour = isTerminal(out) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 	root := newRoot(u)
-	root.SetArgs(args)
+	root.SetArgs(takeTwo(args))
 	err := root.Execute()
 	if flush := u.out.Flush(); err == nil && flush != nil {
 		err = writeError{flush}

@@ -31,10 +31,25 @@ const helpCluster = `cluster reads CSV with the column name and prints one row f
   mention,name,cluster,canonical,probability
 
 The columns mention (an id; else the row's number) and doc (a document: its mentions are read together)
-are used if they are there. probability is that the name belongs to its cluster.`
+are used if they are there. probability is that the name belongs to its cluster.
+
+--why MENTION MENTION prints, in place of the rows, why two mentions (ids, or names) are one entity: the
+surest path of links between them, each explained, and the weakest link of the entity; or what keeps them
+apart. With --format jsonl it prints the links as data.
+
+--review FILE writes what the names leave undecided, for a person to answer, the question first whose answer
+changes most:
+
+  rank,changes,probability,now,mention1,name1,cluster1,size1,mention2,name2,cluster2,size2,because
+
+Are mention1 and mention2 of one entity? size1 and size2 mentions go with them; changes is
+size1*size2*p*(1-p), the pairs of mentions at stake weighed by how open the question is; now is together
+or apart, and because says why. FILE is written whole or not at all.`
 
 const exampleCluster = `  namesake cluster people.csv
   namesake cluster people.csv --registry known.csv --format jsonl
+  namesake cluster people.csv --why 12 48
+  namesake cluster people.csv --review questions.csv > clusters.csv
   printf 'name\nSadyr Japarov\nSadir Jabbarov\n' | namesake cluster`
 
 const helpCompare = `compare says whether two names are one name: a decision (same, review or different) and the
