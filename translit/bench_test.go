@@ -16,7 +16,7 @@ import (
 var cyrillicLines = strings.Repeat("Никита Сергеевич Хрущёв\nБорис Ельцин\nЩербаков Пётр Алексеевич\nСооронбай Жээнбеков\nСадыр Жапаров\nАлмазбек Атамбаев\n", 4000)
 
 func BenchmarkAppend(b *testing.B) {
-	for _, id := range []string{"ru-Latn-t-ru-m0-bgn", "ru-Latn-t-ru-m0-press", "ky-Latn-t-ky-m0-press", "uk-Latn-t-uk-m0-bgn"} {
+	for _, id := range []string{"ru-Latn-t-ru-m0-bgn", "ru-Latn-t-ru-m0-press", "ru-Latn-t-ru-m0-foreign", "ky-Latn-t-ky-m0-press", "uk-Latn-t-uk-m0-bgn"} {
 		b.Run(id, func(b *testing.B) { benchmark(b, translit.MustBuiltin(id), cyrillicLines) })
 	}
 	b.Run("ar-Latn-t-ar-m0-press", func(b *testing.B) {

@@ -94,7 +94,6 @@ func newRule(pattern, out *side, segments int, memory *ruleRoom) (*rule, error) 
 		*piece.into = elements
 	}
 	err := r.out.compile(out, segments, &room, memory)
-	r.prepare()
 	return r, err
 }
 
@@ -120,15 +119,13 @@ func compilePattern(items []item, room *int, memory *ruleRoom) ([]element, error
 		case it.set != nil:
 			out = append(out, element{kind: setOf, set: it.set})
 		case it.repeat != 0:
-			least, most := 0, many
+			e := element{kind: repeat, sub: sub, many: it.repeat != '?'}
 			if it.repeat == '+' {
-				least = 1
-			} else if it.repeat == '?' {
-				most = 1
+				e.min = 1
 			}
-			out = append(out, element{kind: repeat, sub: sub, min: least, max: most})
+			out = append(out, e)
 		case it.segment > 0:
-			out = append(out, element{kind: segment, sub: sub, seg: it.segment})
+			out = append(out, element{kind: segment, sub: sub, seg: uint16(it.segment)})
 		case it.reference > 0:
 			return nil, fmt.Errorf("$%d stands in the pattern; a segment can only be used in the output", it.reference)
 		case it.function != nil:

@@ -118,7 +118,7 @@ func (e *element) covers(f *element) bool {
 	case e.kind == setOf && f.kind == setOf:
 		return e.set == f.set || len(e.set.strings)+len(f.set.strings) == 0 && e.set.covers(f.set)
 	case e.kind == repeat && f.kind == repeat:
-		if e.min != f.min || e.max != f.max || len(e.sub) != len(f.sub) {
+		if e.min != f.min || e.many != f.many || len(e.sub) != len(f.sub) {
 			return false
 		}
 		a, b := flatten(e.sub), flatten(f.sub)

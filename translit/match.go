@@ -11,9 +11,9 @@ type element struct {
 	set  *set
 	sub  []element // of a segment or a quantifier
 	kind elementKind
-	min  int // of a quantifier: 0 or 1
-	max  int // of a quantifier: 1 or many
-	seg  int // of a segment: its number, from 1
+	min  uint8  // of a quantifier: 0 or 1
+	many bool   // of a quantifier: more than 1
+	seg  uint16 // of a segment: its number, from 1
 }
 
 type elementKind uint8
@@ -24,8 +24,6 @@ const (
 	repeat
 	segment
 )
-
-const many = int(^uint(0) >> 1)
 
 // A capture is the text that a segment matched: bytes of left or of right.
 type capture struct {
@@ -49,20 +47,7 @@ func (m *machine) forward(elements []element, p, limit int) int {
 				return -1
 			}
 		case repeat:
-			count := 0
-			for count < e.max && m.work > 0 {
-				m.work--
-				q := m.forward(e.sub, p, limit)
-				if q < 0 {
-					break
-				}
-				count++
-				if q == p {
-					break // a match of nothing would repeat for ever
-				}
-				p = q
-			}
-			if count < e.min {
+			if p = m.repeatForward(e, p, limit); p < 0 {
 				return -1
 			}
 		case segment:
@@ -115,20 +100,7 @@ func (m *machine) backward(elements []element, p int) int {
 				return -1
 			}
 		case repeat:
-			count := 0
-			for count < e.max && m.work > 0 {
-				m.work--
-				q := m.backward(e.sub, p)
-				if q < 0 {
-					break
-				}
-				count++
-				if q == p {
-					break
-				}
-				p = q
-			}
-			if count < e.min {
+			if p = m.repeatBackward(e, p); p < 0 {
 				return -1
 			}
 		case segment:
@@ -164,4 +136,82 @@ func (m *machine) setBackward(s *set, p int) int {
 		return -1
 	}
 	return p - size
+}
+
+// repeatForward matches a quantifier. One of a set, which most are, takes the letters one by one.
+func (m *machine) repeatForward(e *element, p, limit int) int {
+	count := uint8(0)
+	if s := e.single(); s != nil {
+		start := p
+		for p < limit && (e.many || p == start) {
+			r, size := decode(m.right, p)
+			if p+size > limit || !s.contains(r) {
+				break
+			}
+			p += size
+		}
+		if m.work -= p - start; p == start && e.min > 0 && !(p >= limit && s.contains(ether)) {
+			return -1
+		}
+		return p
+	}
+	for (e.many || count == 0) && m.work > 0 {
+		m.work--
+		q := m.forward(e.sub, p, limit)
+		if q < 0 {
+			break
+		}
+		count = 1
+		if q == p {
+			break // a match of nothing would repeat for ever
+		}
+		p = q
+	}
+	if count < e.min {
+		return -1
+	}
+	return p
+}
+
+// repeatBackward is repeatForward in left.
+func (m *machine) repeatBackward(e *element, p int) int {
+	count := uint8(0)
+	if s := e.single(); s != nil {
+		start := p
+		for p > m.base && (e.many || p == start) {
+			r, size := decodeBefore(m.left, p)
+			if !s.contains(r) {
+				break
+			}
+			p -= size
+		}
+		if m.work -= start - p; p == start && e.min > 0 && !(p <= m.base && s.contains(ether)) {
+			return -1
+		}
+		return p
+	}
+	for (e.many || count == 0) && m.work > 0 {
+		m.work--
+		q := m.backward(e.sub, p)
+		if q < 0 {
+			break
+		}
+		count = 1
+		if q == p {
+			break
+		}
+		p = q
+	}
+	if count < e.min {
+		return -1
+	}
+	return p
+}
+
+// single is the set of which a quantifier takes letters; nil when it is for anything else.
+func (e *element) single() *set {
+	if len(e.sub) == 1 && e.sub[0].kind == setOf && e.sub[0].set.strings == nil {
+		return e.sub[0].set
+	}
+	return nil
 }

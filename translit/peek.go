@@ -2,48 +2,85 @@ package translit
 
 import "unicode/utf8"
 
-// A peek is what a rule asks of one letter beside the one it is looked up by. Most rules that have that
-// letter right have this one wrong, and need no more be tried. The ether stands for the edge of the text.
+// Most rules that speak of a letter do not match where it stands, and its neighbours show which. So what the
+// rules of a pass ask of a neighbour is numbered, once for all of them, and each letter's answers are the bits of
+// one word. A rule can match only where the letters beside the one it is looked up by answer what it asks:
+//
+//	Ш } $capital → SH      asks     next: capital
+//	$capital { Ш } $small  asks     prev: capital        next: small
+//	[иы] { вич } $end      asks     prev: [иы]           next: и      second: ч
+//
+// That is three operations a rule. The edge of the text answers as the ether, wherever behind it one looks.
+
+// A peek is a question that a rule has of one letter: is it this one, or one of these? The zero value is none.
 type peek struct {
-	letter rune // 0: any
+	letter rune
 	in     *set // when it is not nil
 }
 
-func (k *peek) allows(r rune) bool {
-	if k.in != nil {
-		return k.in.contains(r)
+// An ask is what a rule asks: a set of questions for each place.
+type ask struct{ prev, next, second uint64 }
+
+// in tells whether all that is asked is among the answers.
+func (a *ask) in(answers *ask) bool {
+	return a.prev&^answers.prev|a.next&^answers.next|a.second&^answers.second == 0
+}
+
+// Questions are the peeks of a pass. Each has a bit, and the first so many have one for themselves.
+type questions struct {
+	peeks []peek
+	bits  map[peek]uint64
+}
+
+const (
+	ownBits    = 48
+	sharedBits = 64 - ownBits // for further letters, by their code points
+)
+
+// bit numbers a question. It is not exact when other questions have the same bit.
+func (q *questions) bit(k peek) (bit uint64, exact bool) {
+	if k == (peek{}) {
+		return 0, true
 	}
-	return k.letter == 0 || k.letter == r
+	if bit, ok := q.bits[k]; ok {
+		return bit, true
+	}
+	switch {
+	case len(q.peeks) < ownBits:
+		if q.bits == nil {
+			q.bits = map[peek]uint64{}
+		}
+		bit = 1 << len(q.peeks)
+		q.peeks, q.bits[k] = append(q.peeks, k), bit
+		return bit, true
+	case k.in == nil:
+		return 1 << (ownBits + k.letter%sharedBits), false
+	}
+	return 0, false
+}
+
+// answers gives the bits of the questions to which a letter is the answer.
+func (q *questions) answers(letter rune) uint64 {
+	bits := uint64(1) << (ownBits + letter%sharedBits)
+	for i, k := range q.peeks {
+		if k.in == nil && k.letter == letter || k.in != nil && k.in.contains(letter) {
+			bits |= 1 << i
+		}
+	}
+	return bits
 }
 
 // tellsAll tells whether context is no more than the letter.
-func (k *peek) tellsAll(context []element) bool {
+func (k peek) tellsAll(context []element) bool {
 	switch {
 	case len(context) == 0:
-		return k.in == nil && k.letter == 0
+		return k == peek{}
 	case len(context) > 1:
 		return false
 	case context[0].kind == setOf:
 		return context[0].set.strings == nil
 	}
 	return context[0].kind == literal && k.letter != 0 && k.letter != ether && context[0].text == string(k.letter)
-}
-
-// opening is what the first letter of a match of the first of the elements must be.
-func opening(elements []element) peek {
-	if len(elements) == 0 {
-		return peek{}
-	}
-	switch e := &elements[0]; {
-	case e.kind == literal:
-		r, _ := utf8.DecodeRuneInString(e.text)
-		return peek{letter: r}
-	case e.kind == setOf:
-		return peek{in: e.set.heads}
-	case e.kind == segment || e.min > 0:
-		return opening(e.sub)
-	}
-	return peek{}
 }
 
 // closing is what the last letter of a match must be.
@@ -63,28 +100,40 @@ func closing(elements []element) peek {
 	return peek{}
 }
 
-// following is what the second letter of a match must be, when the first is one letter of the key.
-func following(key, after []element) peek {
-	if len(key) == 0 {
-		return peek{}
-	}
-	switch e := &key[0]; {
-	case e.kind == segment && len(e.sub) == 1 && e.sub[0].kind != segment && len(key) > 1:
-		return following(append(e.sub[:1:1], key[1:]...), nil)
-	case e.kind == segment && len(key) > 1:
-		return peek{} // the segment may end with its first letter
-	case e.kind == segment:
-		return following(e.sub, after)
-	case e.kind == literal:
-		if _, size := utf8.DecodeRuneInString(e.text); size < len(e.text) {
-			r, _ := utf8.DecodeRuneInString(e.text[size:])
-			return peek{letter: r}
+// An ahead gathers what the first letters of a match must be, as far as they are known.
+type ahead struct {
+	peeks [3]peek
+	n     int
+}
+
+// add follows elements, and tells whether what comes behind them is known as well.
+func (a *ahead) add(elements []element) bool {
+	for i := range elements {
+		e := &elements[i]
+		switch {
+		case a.n == len(a.peeks):
+			return false
+		case e.kind == literal:
+			for _, r := range e.text {
+				if a.n < len(a.peeks) {
+					a.peeks[a.n], a.n = peek{letter: r}, a.n+1
+				}
+			}
+		case e.kind == setOf:
+			a.peeks[a.n], a.n = peek{in: e.set.heads}, a.n+1
+			if e.set.strings != nil {
+				return false
+			}
+		case e.kind == segment:
+			if !a.add(e.sub) {
+				return false
+			}
+		default:
+			if e.min > 0 {
+				a.add(e.sub)
+			}
+			return false
 		}
-	case e.kind == repeat || e.set.strings != nil:
-		return peek{}
 	}
-	if len(key) > 1 {
-		return opening(key[1:])
-	}
-	return opening(after)
+	return true
 }

@@ -18,26 +18,30 @@ type rule struct {
 	out                output
 	at                 origin
 
+	// What makes it quick to try; prepare notes it.
+	ask            // what must be true of the letters beside the one that a match begins with
 	letters string // the key, when it is nothing but letters
 	single  bool   // the key is one letter or one of a set; who looked the rule up by it knows that it matches
-	plain   bool   // single, and the contexts are no more than prev and next, and the output is letters: most rules
-	bare    bool   // plain, and there is no context
-
-	prev, next peek // what must stand before the cursor, and behind the letter that is looked up
+	plain   bool   // single, the contexts are no more than what is asked, and the output is letters: most rules
 }
 
 // prepare notes what makes a rule quick to try.
-func (r *rule) prepare() {
+func (r *rule) prepare(of *questions) {
 	if len(r.key) == 1 && r.key[0].kind == literal {
 		r.letters = r.key[0].text
 	}
 	r.single = utf8.RuneCountInString(r.letters) == 1 ||
 		len(r.key) == 1 && r.key[0].kind == setOf && r.key[0].set.strings == nil
-	r.prev, r.next = closing(r.before), following(r.key, r.after)
-	r.bare = r.before == nil && r.after == nil
-	r.plain = r.single && r.prev.tellsAll(r.before) && r.next.tellsAll(r.after) && !r.atStart && !r.atEnd &&
-		r.out.parts == nil && r.out.offset == 0 && r.out.cursor == len(r.out.text)
-	r.bare = r.bare && r.plain
+	prev, next := closing(r.before), ahead{}
+	if len(r.key) > 0 && next.add(r.key) {
+		next.add(r.after)
+	}
+	var exactPrev, exactNext bool
+	r.ask.prev, exactPrev = of.bit(prev)
+	r.ask.next, exactNext = of.bit(next.peeks[1])
+	r.ask.second, _ = of.bit(next.peeks[2])
+	r.plain = r.single && exactPrev && prev.tellsAll(r.before) && exactNext && next.peeks[1].tellsAll(r.after) &&
+		!r.atStart && !r.atEnd && r.out.parts == nil && r.out.offset == 0 && r.out.cursor == len(r.out.text)
 }
 
 // An output is what a rule writes in place of its key.

@@ -219,11 +219,7 @@ func runLate(table func() (*Table, error)) func(m *machine, _ *origin) {
 // endRules closes the pass of the rules read so far.
 func (p *parser) endRules() {
 	if len(p.rules) > 0 {
-		rules, err := newRuleset(p.rules)
-		if err != nil {
-			p.errs = append(p.errs, fmt.Errorf("%v: %w", p.rules[0].at, err))
-		}
-		p.insert(&pass{rules: rules})
+		p.insert(&pass{rules: &ruleset{rules: p.rules}})
 		p.rules, p.masks = nil, masks{}
 	}
 }

@@ -1,0 +1,135 @@
+package translit
+
+import "unicode/utf8"
+
+// apply runs the rules from the cursor to the limit. Like ICU it gives up after sixteen steps for each
+// byte, so that rules which put back what they match cannot run for ever; the rest stays as it is.
+//
+// Of most letters it is settled what they become, or their neighbours show that no rule matches, or one does that is
+// plain: they go from right[p:] to left. The machine's own cursor follows when a rule is tried that is not plain.
+func (m *machine) apply(s *ruleset) {
+	s.once.Do(s.prepare)
+	left, right, p, limit := m.left, m.right, m.pos, m.limit()
+	room, prev := m.room(left), s.ending(left[m.base:])
+	steps := 16*(limit-p) + 1
+	m.work -= limit - p
+letters:
+	for ; p < limit && steps > 0; steps-- {
+		var here *facts
+		size := 1
+		switch c := right[p]; { // as at does, without the call
+		case c < utf8.RuneSelf:
+			here = s.low[c].Load()
+		case c < 0xE0:
+			here, size = s.low[rune(c&0x1F)<<6|rune(right[p+1]&0x3F)].Load(), 2
+		}
+		if here == nil {
+			here, size = s.at(right, p)
+		}
+		if here.settled && len(left) <= room {
+			left, prev, p = here.becomes.put(left), here.becomes.answers, p+size
+			continue
+		}
+		next, nextSize := s.at(right, p+size)
+		cut := m.tail > 0 && p+size == limit // the key must end here, and what follows is for contexts alone
+		if here.prev&prev != 0 && (here.next&next.answers != 0 || cut) {
+			second := uint64(0)
+			for i := range here.candidates {
+				c := &here.candidates[i]
+				if c.prev&^prev != 0 || c.next&^next.answers != 0 && !cut {
+					continue
+				}
+				if c.second != 0 && !cut {
+					if second == 0 {
+						second = m.second(s, p+size+nextSize)
+					}
+					if c.second&^second != 0 {
+						continue
+					}
+				}
+				if c.plain && !cut {
+					if m.trace != nil {
+						m.trace.replace(size, len(c.out.text), len(c.out.text), &c.at)
+					}
+					if p += size; c.becomes.size <= word && len(left) <= room {
+						left = c.becomes.put(left)
+					} else {
+						left = append(left, c.out.text...)
+						room = m.room(left)
+					}
+					if c.becomes.size > 0 {
+						prev = c.becomes.answers
+					}
+					continue letters
+				}
+				m.left, m.pos = left, p
+				if m.work--; m.try(c.rule, size) {
+					left, right, p, limit = m.left, m.right, m.pos, m.limit()
+					room, prev = m.room(left), s.ending(left[m.base:])
+					if m.work <= 0 {
+						break letters
+					}
+					continue letters
+				}
+			}
+		}
+		if prev = here.answers; len(left) <= room {
+			left = here.becomes.put(left)
+		} else {
+			if m.trace != nil {
+				m.trace.advance(size)
+			}
+			left = append(left, right[p:p+size]...)
+			room = m.room(left)
+		}
+		p += size
+	}
+	m.left, m.pos = left, p
+	m.advance(limit - p)
+}
+
+// second gives the answers of the letter at p, the second behind the one that rules are looked up by.
+func (m *machine) second(s *ruleset, p int) uint64 {
+	if m.tail > 0 && p >= m.limit() {
+		return ^uint64(0) // for keys nothing is there, and for contexts there is
+	}
+	f, _ := s.at(m.right, p)
+	return f.answers
+}
+
+// room is how long left may be so that a whole word can be put behind it; nothing is put so when letters are traced.
+func (m *machine) room(left []byte) int {
+	if m.trace != nil {
+		return -1
+	}
+	return cap(left) - word
+}
+
+// at gives the facts of the letter at text[p], and its size; those of the ether, behind the end.
+func (s *ruleset) at(text []byte, p int) (*facts, int) {
+	if p >= len(text) {
+		return s.edge, 0
+	}
+	letter, size := rune(text[p]), 1
+	switch { // as decode does, without the call
+	case letter < utf8.RuneSelf:
+	case letter < 0xE0:
+		letter, size = (letter&0x1F)<<6|rune(text[p+1]&0x3F), 2
+	default:
+		letter, size = utf8.DecodeRune(text[p:])
+		return s.of(letter), size
+	}
+	if f := s.low[letter].Load(); f != nil {
+		return f, size
+	}
+	return s.meet(letter), size
+}
+
+// ending gives the answers of the last letter of text, or of the edge.
+func (s *ruleset) ending(text []byte) uint64 {
+	if len(text) == 0 {
+		return s.edge.answers
+	}
+	letter, _ := decodeBefore(text, len(text))
+	return s.of(letter).answers
+}
