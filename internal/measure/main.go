@@ -1,6 +1,6 @@
 // Measure prints the accuracy tables of the project.
 //
-//	go run ./internal/measure [all|pairs|clusters|links|tokens|calibration] [flags]
+//	go run ./internal/measure [all|pairs|clusters|links|tokens|calibration|patronymics] [flags]
 //	go run ./internal/measure dump [pairs|links|all] [flags] > features.csv
 //
 // Every set is split into a train and a test half that never moves (see package dataset). Thresholds come
@@ -29,6 +29,7 @@ const usage = `measure prints the accuracy tables of the project.
     links         Compare on pairs of mentions, true ones and hard false ones: curve, AUC, reliability
     tokens        cross-script look-up: top-1 and top-10
     calibration   reliability of the probability on name_pairs and links
+    patronymics   precision and recall on made pairs of full names in Cyrillic
     dump WHAT     CSV name1,name2,match,probability,cost,set,schema,kind,part to fit with; WHAT is
                   pairs, links or all
 
@@ -51,7 +52,7 @@ type config struct {
 
 var commands = map[string]func(config) error{
 	"pairs": measurePairs, "clusters": measureClusters, "links": measureLinks, "tokens": measureTokens,
-	"calibration": measureCalibration, "all": measureAll,
+	"calibration": measureCalibration, "patronymics": measurePatronymics, "all": measureAll,
 	"dump pairs": dumpPairs, "dump links": dumpLinks, "dump all": dumpAll,
 }
 
@@ -120,7 +121,7 @@ func parseFlags(command string, args []string, errs io.Writer) (config, error) {
 	switch command {
 	case "pairs":
 		f.BoolVar(&c.listAll, "errors", false, "list false positives and negatives")
-	case "clusters", "links":
+	case "clusters", "links", "patronymics":
 		f.IntVar(&c.list, "errors", 0, "list that many of the worst errors of each set")
 	}
 	if err := f.Parse(args); err != nil {
