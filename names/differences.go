@@ -19,6 +19,10 @@ func (m *Matcher) unpaired(c *comparison, left, right []group) {
 			if i < 0 || j < 0 {
 				break
 			}
+			if len(left) == 1 && len(right) == 1 && m.isMisspelt(c, left[0], right[0]) {
+				m.addMisspelt(c, left[0], right[0])
+				return
+			}
 			w := m.weights.contradicted[m.contradiction(c, left[i], right[j])]
 			c.add(finding{kind: Contradicted, a: left[i], b: right[j], cost: w.cost, weight: w})
 			left, right = slices.Delete(left, i, i+1), slices.Delete(right, j, j+1)
@@ -66,9 +70,9 @@ func pairedGiven(c *comparison) bool {
 	})
 }
 
-// isFirst tells whether the group opens its name, titles apart.
+// isFirst tells whether no given name or initial stands before the group.
 func isFirst(g group, tokens []token) bool {
-	first := slices.IndexFunc(tokens, func(t token) bool { return t.role != Title && t.role != Particle })
+	first := slices.IndexFunc(tokens, func(t token) bool { return t.role == Given || t.role == Initial })
 	return g.from <= first
 }
 
@@ -159,7 +163,8 @@ func (m *Matcher) order(c *comparison) {
 			(x.a.role == Surname || x.b.role == Surname) {
 			m.moved(c, "surname given")
 		}
-		if len(pairs) > 1 && (x.a.role == Given && x.b.role == Patronymic || x.a.role == Patronymic && x.b.role == Given) {
+		if len(pairs) > 1 && (x.a.role == Given && x.b.role == Patronymic && isFirst(x.a, c.a.tokens) ||
+			x.a.role == Patronymic && x.b.role == Given && isFirst(x.b, c.b.tokens)) {
 			m.moved(c, "given patronymic")
 			c.against = true
 		}

@@ -47,9 +47,10 @@ const (
 	Contradicted             // different words in the same role
 	Moved                    // a word in another place or role; covers no letters
 	Between                  // blanks, commas and hyphens
+	Misspelt                 // one letter off
 )
 
-var kindNames = [...]string{"letters", "abbreviated", "known form", "same word", "left out", "contradicted", "moved", "between"}
+var kindNames = [...]string{"letters", "abbreviated", "known form", "same word", "left out", "contradicted", "moved", "between", "misspelt"}
 
 func (k Kind) String() string { return kindNames[k] }
 

@@ -103,29 +103,55 @@ var (
 	particles = sync.OnceValue(func() *phrasebook { return readPhrasebook("particles.txt") })
 )
 
-// patronymicEndings are what a patronymic ends in, after the father's name, by the last byte.
-var patronymicEndings = sync.OnceValue(func() *[256][]string {
-	var endings [256][]string
+// patronymics are the words of patronymics.txt.
+type patronymics struct {
+	endings [256][]string // what stands after the father's name, by the last byte
+	whole   map[string]bool
+}
+
+var builtinPatronymics = sync.OnceValue(func() *patronymics {
+	p := &patronymics{whole: map[string]bool{}}
 	for _, line := range mustRead("patronymics.txt").Lines {
-		for _, word := range line.Fields {
-			if word != "=" {
-				last := word[len(word)-1]
-				endings[last] = append(endings[last], word)
+		for _, word := range spellingsOf(line) {
+			if line.Section == "whole words" {
+				p.whole[word] = true
+				continue
 			}
+			last := word[len(word)-1]
+			p.endings[last] = append(p.endings[last], word)
 		}
 	}
-	return &endings
+	return p
 })
 
-// isPatronymic tells whether a lower-case word is a father's name with an ending of the patronymic.
-func isPatronymic(word string) bool {
+// father gives what of a lower-case word stands before an ending of the patronymic; "" is none, as when the word is no
+// patronymic. One on record as a whole is its own father.
+func (p *patronymics) father(word string) string {
 	if word == "" {
-		return false
+		return ""
 	}
-	return slices.ContainsFunc(patronymicEndings()[word[len(word)-1]], func(ending string) bool {
-		return len(word) > len(ending)+1 && strings.HasSuffix(word, ending)
-	})
+	if p.whole[word] {
+		return word
+	}
+	for _, ending := range p.endings[word[len(word)-1]] {
+		if len(word) > len(ending)+1 && strings.HasSuffix(word, ending) {
+			return strings.TrimSuffix(word, ending)
+		}
+	}
+	return ""
 }
+
+// isPatronymic tells whether a lower-case word is a father's name with an ending of the patronymic.
+func isPatronymic(word string) bool { return builtinPatronymics().father(word) != "" }
+
+// isKnownPatronymic tells whether the father of a patronymic is a frequent given name: Serge(i) of Sergeevich.
+func isKnownPatronymic(word string) bool {
+	father := builtinPatronymics().father(word)
+	return father != "" && (father == word || slices.ContainsFunc(fathersEndings[:], func(ending string) bool { return givenNames()[father+ending] }))
+}
+
+// fathersEndings are what patronymics take off a given name: Ivan, Vasil-y, Nikit-a, Serge-i.
+var fathersEndings = [...]string{"", "y", "i", "a", "iy", "ei", "ey"}
 
 // givenNames are the frequent given names of many languages.
 var givenNames = sync.OnceValue(func() map[string]bool {

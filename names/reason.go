@@ -125,6 +125,8 @@ func (e Explanation) says(r Reason) string {
 			return a + " is not " + b
 		}
 		return a + " and " + b + " are different names"
+	case Misspelt:
+		return a + " may be " + b + " misspelt, or the other way round"
 	case Abbreviated:
 		if len(a) > len(b) {
 			a, b = b, a

@@ -114,7 +114,15 @@ func (m *Matcher) areOpposite(c *comparison, g, h group) bool {
 	if _, known := m.knownForms(c, g, h); known {
 		return false // Kuba is short for Jakub
 	}
-	return builtinSexes().opposite(g.role, c.a.tokens[g.from].Plain, c.b.tokens[h.from].Plain)
+	a, b := &c.a.tokens[g.from], &c.b.tokens[h.from]
+	if !builtinSexes().opposite(g.role, a.Plain, b.Plain) {
+		return false
+	}
+	his, her := a, b
+	if len(his.Letters) > len(her.Letters) {
+		his, her = her, his
+	}
+	return his.givenName || !her.givenName // Lidiy is no man's name, but Lidiya misspelt
 }
 
 // sexOfSurname weighs the two forms of one surname.

@@ -23,6 +23,7 @@ func (p *parser) surname() {
 		case len(open) > 2 && i != open[0] && p.comma == 0 && isPatronymic(p.words[i].Plain),
 			p.comma > 0 && i > open[0] && isPatronymic(p.words[i].Plain):
 			p.set(i, Patronymic)
+			p.words[i].givenName = isKnownPatronymic(p.words[i].Plain)
 		}
 	}
 	if p.comma > 0 {

@@ -15,6 +15,7 @@ type weights struct {
 	twoNames                       int
 	base, agreement, strain        int               // of the evidence
 	given                          map[string]weight // two forms of a given name
+	misspelt                       weight
 	leftOut                        map[string]weight
 	contradicted                   map[string]weight
 	moved                          map[string]weight
@@ -57,7 +58,7 @@ func readWeights(f *rulefile.File) (*weights, error) {
 		initial: letters["initial"].cost, limit: letters["limit"].cost, twoNames: letters["two names"].cost,
 		base: evidence["base"].cost, agreement: evidence["agreement"].cost, strain: evidence["strain"].cost,
 		given: sections["given names"], leftOut: sections["left out"], contradicted: sections["contradicted"], moved: sections["moved"],
-		lines: map[string]rulefile.Line{},
+		misspelt: letters["misspelt"], lines: map[string]rulefile.Line{},
 	}
 	for name, weight := range letters {
 		w.lines[name] = weight.line

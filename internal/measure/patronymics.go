@@ -112,7 +112,9 @@ func (m *maker) like(words []string, i int) int {
 			order = append(order, j)
 		}
 	}
-	slices.SortStableFunc(order, func(x, y int) int { return levenshtein.ComputeDistance(words[i], words[x]) - levenshtein.ComputeDistance(words[i], words[y]) })
+	slices.SortStableFunc(order, func(x, y int) int {
+		return levenshtein.ComputeDistance(words[i], words[x]) - levenshtein.ComputeDistance(words[i], words[y])
+	})
 	return order[m.IntN(3)]
 }
 
@@ -128,7 +130,7 @@ var strangers = []struct {
 	{"brother and sister", func(m *maker, p *drawn) { p.sex = 1 - p.sex; p.given = m.IntN(len(m.givens(p.sex))) }},
 	{"another surname", func(m *maker, p *drawn) { p.surname = m.other(p.surname, len(m.surnames)) }},
 	{"the opposite sex", func(m *maker, p *drawn) { p.given = m.counterpart(p); p.sex = 1 - p.sex }},
-	{"father and son", func(m *maker, p *drawn) { p.sex, p.given, p.father = 0, p.father, m.IntN(len(m.men)) }},
+	{"father and son", func(m *maker, p *drawn) { p.sex, p.given, p.father = 0, p.father, m.other(p.father, len(m.men)) }},
 }
 
 // counterpart finds the given name of the other sex that is least edits away: Александра for Александр.
@@ -208,7 +210,11 @@ func (m *maker) typo(word string) string {
 
 // relayed changes one letter as [relay] says.
 func (m *maker) relayed(word string) string {
-	rule := m.relay[m.IntN(len(m.relay))]
+	rules := slices.DeleteFunc(slices.Clone(m.relay), func(rule []string) bool { return !strings.Contains(word, rule[0]) })
+	if len(rules) == 0 {
+		return word
+	}
+	rule := rules[m.IntN(len(rules))]
 	return strings.Replace(word, rule[0], strings.TrimPrefix(rule[1], "∅"), 1)
 }
 
