@@ -16,7 +16,7 @@ type Question struct {
 	A, B         Member  // a mention of each name
 	SizeA, SizeB int     // how many mentions go with each
 	Together     bool    // they are in one cluster now; if not, the answer joins two clusters
-	Probability  float64 // of the two names
+	Probability  float64 // that they are one: of two clusters by all their names, as Cluster joins; of a link by its two names
 	Changes      float64 // SizeA × SizeB × p(1-p)
 	Because      string  // why it is asked
 }
@@ -84,8 +84,9 @@ func (m *Matcher) questionBetween(x, y Cluster, left, right []variant) *Question
 	if best.Decision == Different {
 		return nil
 	}
-	q := ask(left[best.i].members[0], right[best.j].members[0], len(x.Members), len(y.Members), best.Probability)
-	q.Because = m.Separation(x, y).Says()
+	s := m.Separation(x, y)
+	q := ask(left[best.i].members[0], right[best.j].members[0], len(x.Members), len(y.Members), s.Linkage)
+	q.Because = s.Says()
 	return &q
 }
 

@@ -210,12 +210,14 @@ func adverb(p float64) string {
 	return "perhaps"
 }
 
-// Visible makes a name safe to show among other text: what is not UTF-8, control characters, and marks that turn the
-// direction of all that follows become �.
+// Visible makes a name safe to show among other text: what is not UTF-8 and control characters become �, and marks that
+// turn the direction of what follows are left out.
 func Visible(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
-		case r < ' ', r >= 0x7f && r < 0xa0, r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069, r == '\u2028', r == '\u2029':
+		case r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069:
+			return -1
+		case r < ' ', r >= 0x7f && r < 0xa0, r == '\u2028', r == '\u2029':
 			return '�'
 		}
 		return r // a byte that is not UTF-8 has become � already

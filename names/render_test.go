@@ -103,7 +103,7 @@ func TestVerdict(t *testing.T) {
 func TestNoNameTurnsTheLine(t *testing.T) {
 	for name, want := range map[string]string{
 		"a\x1b[2Jb":       "a�[2Jb",
-		"a\u202eb\u2067c": "a�b�c",
+		"a\u202eb\u2067c": "abc",
 		"a\xffb":          "a�b",
 		"معمر القذافي":    "\u200eمعمر القذافي\u200e",
 		"قذافي, 5":        "\u200eقذافي\u200e, 5",

@@ -2,31 +2,50 @@ package main
 
 import (
 	"bufio"
+	"errors"
+	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
-	"syscall"
 )
 
 // writeFile writes a file whole or not at all: beside it first, and in its place when all is written. What is no
 // file, such as /dev/stdout, is written straight.
 func writeFile(file string, write func(io.Writer) error) error {
-	if info, err := os.Stat(file); err == nil && !info.Mode().IsRegular() {
-		if info.IsDir() {
-			return fileError(file, syscall.EISDIR)
-		}
-		out, err := os.OpenFile(file, os.O_WRONLY, 0)
-		if err != nil {
-			return writeError{err}
-		}
-		return writeAll(out, write)
+	info, err := os.Stat(file)
+	switch {
+	case err == nil && info.IsDir():
+		return fmt.Errorf(msgOutDirectory, file)
+	case err == nil && !info.Mode().IsRegular():
+		err = writeStraight(file, write)
+	default:
+		err = writeBeside(file, write)
 	}
+	if err == nil {
+		return nil
+	}
+	var path *fs.PathError // names the file beside it
+	if errors.As(err, &path) {
+		err = path.Err
+	}
+	return writeError{fmt.Errorf("%s: %w", file, err)}
+}
+
+func writeStraight(file string, write func(io.Writer) error) error {
+	out, err := os.OpenFile(file, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	return writeAll(out, write)
+}
+
+func writeBeside(file string, write func(io.Writer) error) error {
 	out, err := os.CreateTemp(filepath.Dir(file), "."+filepath.Base(file)+".*")
 	if err != nil {
-		return writeError{err}
+		return err
 	}
-	err = writeAll(out, write)
-	if err == nil {
+	if err = writeAll(out, write); err == nil {
 		err = os.Chmod(out.Name(), 0o644)
 	}
 	if err == nil {
@@ -34,9 +53,8 @@ func writeFile(file string, write func(io.Writer) error) error {
 	}
 	if err != nil {
 		os.Remove(out.Name())
-		return writeError{err}
 	}
-	return nil
+	return err
 }
 
 func writeAll(out *os.File, write func(io.Writer) error) error {

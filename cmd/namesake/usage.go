@@ -72,6 +72,16 @@ const exampleExplain = `  namesake explain Jinbekov Жээнбеков
   namesake explain --json Jabbarov Japarov
   namesake explain --html 'Surunbai Jinbekov' 'Асылбек Жээнбеков' > why.html`
 
+const helpReport = `report writes the clusters of a run as a web page of one file that loads nothing: the entities with their
+names, a drawing of the links between them, why they are linked, and the questions for a person to answer.
+It reads what cluster or find printed (a column cluster), or a list of names, which it clusters first.
+
+The page stays small: 300 entities of several names, those of most mentions (--most), 30 names of each and
+1,500 explanations in all; 1,000 entities of one name; 200 questions. It says what it leaves out.`
+
+const exampleReport = `  namesake report people.csv -o people.html
+  namesake cluster people.csv > clusters.csv && namesake report clusters.csv -o people.html`
+
 const helpTranslit = `translit writes each line in Latin letters. The language is guessed line by line; --lang says it, and
 --to chooses a romanisation by its BCP 47 id instead. Several ids are a relay: the text goes through them
 one after the other. Lines in Latin letters pass unchanged. A line that is not UTF-8 is reported, and an
