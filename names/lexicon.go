@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/namesake-go/namesake/internal/correspond"
 	"github.com/namesake-go/namesake/internal/rulefile"
 )
 
@@ -56,6 +57,7 @@ func readPhrasebook(name string) *phrasebook {
 			book.in[line.Section] = map[string]bool{}
 		}
 		for _, s := range spellings {
+			s = asRead(s)
 			book.in[line.Section][s] = true
 			if _, known := book.entries[s]; known {
 				continue
@@ -71,6 +73,26 @@ func readPhrasebook(name string) *phrasebook {
 	}
 	return book
 }
+
+// asRead gives a phrase as the words of a name are looked up: a native script's letters as an alignment reads them.
+func asRead(phrase string) string {
+	if isLatin(phrase) {
+		return phrase
+	}
+	var words []string
+	for _, word := range strings.Fields(phrase) {
+		native, _ := correspond.NativeWord(word)
+		if rest, article := strings.CutPrefix(native.Plain, arabicArticle); article && len(rest) > len(arabicArticle) {
+			words = append(words, arabicArticle)
+			native.Plain = rest
+		}
+		words = append(words, native.Plain)
+	}
+	return strings.Join(words, " ")
+}
+
+// arabicArticle is al-, which romanisation parts from its word.
+const arabicArticle = "ال"
 
 // longestMatch finds the longest phrase that the words open with; n is its length in words, 0 for none.
 func (b *phrasebook) longestMatch(words []string) (found phrase, n int) {

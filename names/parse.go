@@ -7,7 +7,7 @@ import (
 // Parse reads any string as a name: "Surunbai Jinbekov", "JEENBEKOV, Sooronbay", "Sheikh Salman bin
 // Muhammad al-Sabah", "Жээнбеков Сооронбай Шарипович". It never fails: what it can't read has no parts.
 //
-// Roles are told by signs, in this order: titles before or behind; a comma behind the surname; a suffix at the
+// Roles are told by signs, in this order: titles before or behind, in the languages of many scripts; a comma behind the surname; a suffix at the
 // end; initials, also JC for J. C.; particles, which make the next word a patronymic (bin), an honorific (Bey) or part of the
 // surname (van); patronymic endings (-ovich); a surname alone in capitals; else the last word is the
 // surname. Names whose order is not marked, as in East Asia, are read in Western order; Compare allows
@@ -85,8 +85,13 @@ func (p *parser) titles() {
 }
 
 func (p *parser) titlesBetween(from, to int) {
+	for to > from && p.words[to-1].behind.head != "" {
+		to--
+		p.set(to, Title)
+		p.phrase[to] = p.words[to].behind
+	}
 	for at := from; at < to; {
-		found, n := p.longestMatch(titles(), at, to)
+		found, n := p.longestTitle(at, to)
 		left := p.namesBetween(at+n, to)
 		if n == 0 || !isNameTitle(found) || left == 0 && from == 0 || left < 2 && found.section == "also names" {
 			return
@@ -97,6 +102,17 @@ func (p *parser) titlesBetween(from, to int) {
 		}
 		at += n
 	}
+}
+
+// longestTitle reads a title as it was written, and in Latin letters.
+func (p *parser) longestTitle(from, to int) (found phrase, n int) {
+	if !p.words[from].latin {
+		found, n = titles().longestMatchOf(to-from, func(i int) string { return p.words[from+i].native.Plain })
+	}
+	if n == 0 {
+		found, n = p.longestMatch(titles(), from, to)
+	}
+	return found, n
 }
 
 // namesBetween counts the words that are no particles: of "Hafez al-Assad", one stands behind Hafez.
@@ -116,7 +132,7 @@ func (p *parser) namesBetween(from, to int) int {
 // isNameTitle tells whether a phrase stands with a name by itself; qualifiers, roles and kin only do so in a text.
 func isNameTitle(title phrase) bool {
 	switch title.section {
-	case "qualifier", "role", "kin", "after":
+	case "qualifier", "role", "kin", "after", "behind":
 		return false
 	}
 	return true

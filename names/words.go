@@ -15,13 +15,14 @@ import (
 // A word is a run of letters in a name, romanised, before its role is known.
 type word struct {
 	spelled
-	start, end int  // bytes of the name as given
-	capitals   bool // all its letters are capitals, and it has more than one
-	capital    bool // begins with a capital of another script than Latin
-	dotted     bool // a full stop follows
-	comma      bool // a comma stands before it
-	lower      bool // begins with a small letter
-	joined     bool // a hyphen stands before it
+	start, end int    // bytes of the name as given
+	capitals   bool   // all its letters are capitals, and it has more than one
+	capital    bool   // begins with a capital of another script than Latin
+	dotted     bool   // a full stop follows
+	comma      bool   // a comma stands before it
+	lower      bool   // begins with a small letter
+	joined     bool   // a hyphen stands before it
+	behind     phrase // the title that it is, of those behind the name
 }
 
 // spelled is what the alignment reads of a word, or of several words read as one.
@@ -43,6 +44,15 @@ type spelling struct {
 // splitWords reads the words of a name, romanising what is not Latin. Hyphens part words; apostrophes and
 // the signs for hamza and ayn do not.
 func splitWords(s string) []word {
+	if end, title := titleBehind(s); end > 0 {
+		words := splitWords(s[:end])
+		for _, w := range splitWords(s[end:]) {
+			w.move(end)
+			w.behind = title
+			words = append(words, w)
+		}
+		return words
+	}
 	latin, at := romanise(s)
 	words := make([]word, 0, 1+strings.Count(latin, " ")+strings.Count(latin, "-"))
 	letters, places := make([]rune, 0, len(latin)), make([]int, 0, len(latin)+1) // for all words, one behind the other
@@ -80,6 +90,35 @@ func splitWords(s string) []word {
 		words[i].finish(s)
 	}
 	return words
+}
+
+// titleBehind tells where the title begins that stands behind a name in Han, kana or Hangul, with a blank or without:
+// 习近平主席, 김정은 위원장. 0 is none.
+func titleBehind(s string) (end int, title phrase) {
+	if last, _ := utf8.DecodeLastRuneInString(s); !unicode.In(last, unicode.Han, unicode.Hiragana, unicode.Hangul) {
+		return 0, title
+	}
+	letters := []rune(s)
+	for size := min(len(letters)-2, longestBehind); size > 0; size-- {
+		before := letters[:len(letters)-size]
+		if found, known := titles().entries[asRead(string(letters[len(before):]))]; known && found.section == "behind" {
+			return len(s) - len(string(letters[len(before):])), found
+		}
+	}
+	return 0, title
+}
+
+// longestBehind is how many letters a title behind a name has at most.
+const longestBehind = 5
+
+// move says that the word stands so many bytes on.
+func (w *word) move(bytes int) {
+	w.start, w.end = w.start+bytes, w.end+bytes
+	for _, at := range [...][]int{w.at, w.native.at} {
+		for i := range at {
+			at[i] += bytes
+		}
+	}
 }
 
 // romanise gives s in Latin letters, and for each byte offset of that the byte offset in s.
