@@ -21,12 +21,12 @@ func (m *Matcher) join(c *comparison, al *aligners, t table) {
 		for i := range t.left {
 			best = min(best, t.costs[i*len(t.right)+j])
 		}
-		m.joinsWith(al, c.a.tokens, pairable{&c.b.tokens[single.from].spelled, &al.readingsRight[j]}, single, best)
+		m.joinsWith(al, c.a.tokens, al.readingsLeft, pairable{&c.b.tokens[single.from].spelled, al.readingsRight[single.from]}, single, best)
 	}
 	turn := len(al.joints)
 	for i, single := range t.left {
 		best := slices.Min(t.costs[i*len(t.right) : (i+1)*len(t.right)])
-		m.joinsWith(al, c.b.tokens, pairable{&c.a.tokens[single.from].spelled, &al.readingsLeft[i]}, single, best)
+		m.joinsWith(al, c.b.tokens, al.readingsRight, pairable{&c.a.tokens[single.from].spelled, al.readingsLeft[single.from]}, single, best)
 	}
 	for i := turn; i < len(al.joints); i++ {
 		al.joints[i].turned = true
@@ -48,7 +48,7 @@ func sideB(f finding) group { return f.b }
 
 // joinsWith finds runs of two to four tokens that together are a single word of the other name, and closer to it
 // than best, the cost of the closest token.
-func (m *Matcher) joinsWith(al *aligners, tokens []token, other pairable, single group, best int) {
+func (m *Matcher) joinsWith(al *aligners, tokens []token, readings []*correspond.Reading, other pairable, single group, best int) {
 	if single.role == Initial || best == 0 {
 		return
 	}
@@ -66,14 +66,26 @@ func (m *Matcher) joinsWith(al *aligners, tokens []token, other pairable, single
 			if size < len(other.Letters)-maxJoinSlack {
 				continue
 			}
-			al.joined.read(tokens[from:to])
-			al.latin.Read(&al.joinedReading, &al.joined.Word)
-			limit := min(best-1, m.allowed(&al.joined, other.spelled))
-			if cost := m.distanceRead(al, pairable{&al.joined, &al.joinedReading}, other, limit); cost < correspond.Far {
+			limit := min(best-1, m.allowedFor(size, len(other.Letters)))
+			cost := al.latin.BetweenRun(readings[from:to], other.reading, limit)
+			if !other.latin || !allLatin(tokens[from:to]) {
+				al.joined.read(tokens[from:to])
+				cost = m.orNative(al, cost, &al.joined, other.spelled, limit)
+			}
+			if cost < correspond.Far {
 				al.joints = append(al.joints, joint{run: run, single: single, cost: cost})
 			}
 		}
 	}
+}
+
+func allLatin(tokens []token) bool {
+	for i := range tokens {
+		if !tokens[i].latin {
+			return false
+		}
+	}
+	return true
 }
 
 // maxJoinSlack is how many letters more or fewer a joined word may have than its parts.

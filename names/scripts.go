@@ -76,9 +76,8 @@ type aligners struct {
 	left, right, leftOver, rightOver []group
 	costs, gains                     []int
 	taken                            []bool
-	readingsLeft, readingsRight      []correspond.Reading
+	readingsLeft, readingsRight      []*correspond.Reading
 	joined                           spelled
-	joinedReading                    correspond.Reading
 	joints                           []joint
 	assigner                         assigner
 	findings                         []finding
@@ -107,17 +106,18 @@ func (al *aligners) of(m *Matcher, s *script) *correspond.Aligner {
 
 // distance is what two words cost as one, or correspond.Far when that is over the limit.
 func (m *Matcher) distance(al *aligners, a, b *spelled, limit int) int {
-	var x, y correspond.Reading
-	al.latin.Read(&x, &a.Word)
-	al.latin.Read(&y, &b.Word)
-	return m.distanceRead(al, pairable{a, &x}, pairable{b, &y}, limit)
+	return m.distanceRead(al, pairable{a, m.reading(a)}, pairable{b, m.reading(b)}, limit)
 }
 
 // distanceRead is distance for words that have been read. Words in two scripts are compared romanised, and letter by
 // letter as they stand; the cheaper reading counts.
 func (m *Matcher) distanceRead(al *aligners, a, b pairable, limit int) int {
-	cost := al.latin.Between(a.reading, b.reading, limit)
-	if x, y, s := native(a.spelled, b.spelled); s != nil && cost > 0 {
+	return m.orNative(al, al.latin.Between(a.reading, b.reading, limit), a.spelled, b.spelled, limit)
+}
+
+// orNative gives the cost of the letters as they stand, where that is less.
+func (m *Matcher) orNative(al *aligners, cost int, a, b *spelled, limit int) int {
+	if x, y, s := native(a, b); s != nil && cost > 0 {
 		cost = min(cost, al.of(m, s).Distance(x.Word, y.Word, min(limit, cost)))
 	}
 	return cost

@@ -11,13 +11,13 @@ type table struct {
 
 func (m *Matcher) tabulate(c *comparison, al *aligners) table {
 	al.left, al.right = appendCore(al.left[:0], c.a.tokens), appendCore(al.right[:0], c.b.tokens)
-	al.readingsLeft = al.readAll(al.readingsLeft, c.a.tokens, al.left)
-	al.readingsRight = al.readAll(al.readingsRight, c.b.tokens, al.right)
+	al.readingsLeft = m.appendReadings(al.readingsLeft[:0], c.a.tokens)
+	al.readingsRight = m.appendReadings(al.readingsRight[:0], c.b.tokens)
 	al.costs = al.costs[:0]
-	for i, g := range al.left {
-		a := pairable{&c.a.tokens[g.from].spelled, &al.readingsLeft[i]}
-		for j, h := range al.right {
-			b := pairable{&c.b.tokens[h.from].spelled, &al.readingsRight[j]}
+	for _, g := range al.left {
+		a := pairable{&c.a.tokens[g.from].spelled, al.readingsLeft[g.from]}
+		for _, h := range al.right {
+			b := pairable{&c.b.tokens[h.from].spelled, al.readingsRight[h.from]}
 			cost := m.wordCost(al, a, b, g.role == Initial || h.role == Initial)
 			if w, ok := m.knownForms(c, g, h); ok {
 				cost = min(cost, w.cost)
@@ -28,15 +28,21 @@ func (m *Matcher) tabulate(c *comparison, al *aligners) table {
 	return table{left: al.left, right: al.right, costs: al.costs}
 }
 
-// readAll reads the words for alignment; each will meet several of the other name.
-func (al *aligners) readAll(readings []correspond.Reading, tokens []token, groups []group) []correspond.Reading {
-	for len(readings) < len(groups) {
-		readings = append(readings, correspond.Reading{})
-	}
-	for i, g := range groups {
-		al.latin.Read(&readings[i], &tokens[g.from].Word)
+// appendReadings gives the readings of all words.
+func (m *Matcher) appendReadings(readings []*correspond.Reading, tokens []token) []*correspond.Reading {
+	for i := range tokens {
+		readings = append(readings, m.reading(&tokens[i].spelled))
 	}
 	return readings
+}
+
+// reading is that which Parse made, unless the matcher has rules of its own.
+func (m *Matcher) reading(s *spelled) *correspond.Reading {
+	if s.reading.IsOf(m.rules) {
+		return &s.reading
+	}
+	other := m.rules.Read(&s.Word, nil)
+	return &other
 }
 
 // A pairable is a word and its Latin letters as the aligner has read them.

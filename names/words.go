@@ -27,12 +27,13 @@ type word struct {
 
 // spelled is what the alignment reads of a word, or of several words read as one.
 type spelled struct {
-	spelling           // in Latin letters
-	native    spelling // as given, when that is not in Latin letters
-	script    *script  // of native; nil for Latin and for scripts of which nothing is known
-	latin     bool     // was given in Latin letters
-	givenName bool     // a frequent given name
-	forms     []form   // the short forms and translations it is one of
+	spelling                     // in Latin letters
+	reading   correspond.Reading // of these, by the built-in rules
+	native    spelling           // as given, when that is not in Latin letters
+	script    *script            // of native; nil for Latin and for scripts of which nothing is known
+	latin     bool               // was given in Latin letters
+	givenName bool               // a frequent given name
+	forms     []form             // the short forms and translations it is one of
 }
 
 // A spelling is a word in one script.
@@ -86,8 +87,15 @@ func splitWords(s string) []word {
 		}
 		w.end = at(i + utf8.RuneLen(r))
 	}
+	size := 0
 	for i := range words {
 		words[i].finish(s)
+		size += words[i].ReadingSize()
+	}
+	room := make([]byte, 0, size)
+	for i := range words {
+		words[i].reading = BuiltinCorrespondences().Read(&words[i].Word, room)
+		room = words[i].reading.Rest()
 	}
 	return words
 }

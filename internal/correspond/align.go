@@ -1,6 +1,9 @@
 package correspond
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Weighted alignment of two words
 //
@@ -40,7 +43,11 @@ type Aligner struct {
 	back             []jump
 	unitsA, unitsB   []occurrence
 	boundsA, boundsB []int32
-	left, right      Reading // of Distance
+	most             []int32 // see quickGrid
+	first            []int
+	room             []byte // of Distance
+	run              Reading
+	runWord          Word
 }
 
 // NewAligner makes an aligner; letter is the cost of a letter that no rule explains, accent of one that differs in its
@@ -57,9 +64,10 @@ type jump struct {
 
 // Distance is the cost of the cheapest alignment in hundredths, or Far when that is more than limit.
 func (al *Aligner) Distance(a, b Word, limit int) int {
-	al.Read(&al.left, &a)
-	al.Read(&al.right, &b)
-	return al.Between(&al.left, &al.right, limit)
+	al.room = slices.Grow(al.room[:0], a.ReadingSize()+b.ReadingSize())
+	x := al.rules.Read(&a, al.room)
+	y := al.rules.Read(&b, x.codes)
+	return al.Between(&x, &y, limit)
 }
 
 // Links gives the steps of the cheapest alignment, in order, and its cost.

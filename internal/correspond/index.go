@@ -11,153 +11,176 @@ import (
 // Distance asks, in each place of its grid, which rules may begin there. Two letters answer nearly always "none", so
 // the rules are laid out in a table with a row and a column for each letter:
 //
-//	      ∅    other  a          g             j
-//	 g         ·                 gh~g          g~j  gh~j
-//	 j         ·                 j~g  j~gh
+//	      ∅   a          g             j
+//	 g                   gh~g          g~j  gh~j
+//	 j                   j~g  j~gh
 //
-// Whether the rest of the two sides stands in the words is told without walking: the next four letters of each place
-// are packed into one number, a window, and compared at once.
+// Whether the rest of the two sides stands in the words is told without walking: the next four letters of each place are one
+// number, a window, and compared at once.
 
 // An index is the rules laid out for Distance.
 type index struct {
-	letters  [256]*[256]uint16 // a letter's class, by its high byte and its low one
-	classes  int
-	spans    []span  // by the classes of both first letters, row by row
+	letters  [256]*[256]uint16 // the code of each letter, by its high byte and its low one
+	codes    int
+	spans    []span  // the table, row by row: where its rules stand in entries
 	entries  []entry // each rule in both directions
-	dropping []int32 // by class: the cheapest rule that leaves the one letter out, or Far
-	leaving  bool    // some rules leave out several letters, or some letter at the start or the end
-	least    []least // by class
+	dropping []int32 // by code: the cheapest rule that leaves the one letter out, or Far
+	leaving  uint64  // the bits of letters that open a rule which leaves out several letters, or one at the start or the end
+	least    []least // by code
+	covers   [64]levelSets
+	free     levelSets // the letters that need no other to explain them
 }
 
-// A class stands for a letter of the rules; two stand for no letter and for any other.
-const (
-	noLetter    = 0
-	otherLetter = 1
-)
+type span struct{ from, to uint16 }
 
-type span struct{ from, to int32 }
+// A code stands for a letter: noLetter for none, another number under strange for a letter of the rules. All other
+// letters have numbers from strange on, which some share.
+const (
+	noLetter = 0
+	strange  = 1 << 15
+)
 
 // An entry is one direction of a rule.
 type entry struct {
-	left, right side
-	cost        int32
-	start, end  bool
+	left, right         side
+	cost                int32
+	leftSize, rightSize uint8
+	start, end          bool
+	rests               *rests // nil for short sides
 }
 
-// A side is what an entry asks of a word.
-type side struct {
-	window, mask uint64 // its first four letters
-	size         int
-	rest         []rune // the letters behind those
-}
+// A side is the window that it asks for, and the bits of that which count.
+type side struct{ window, mask uint64 }
+
+func (s *side) fits(window uint64) bool { return (window^s.window)&s.mask == 0 }
+
+// rests are the letters of two sides behind the windows, as in a face.
+type rests struct{ left, right face }
 
 // packed is how many letters a window has.
 const packed = 4
 
-// push makes the window of a place from that of the next place.
-func push(letter rune, next uint64) uint64 {
-	if letter > math.MaxUint16 {
-		letter = math.MaxUint16 // stands in no rule
-	}
-	return next<<16 | uint64(letter)
-}
-
 func newIndex(r *Rules) *index {
-	x := &index{classes: 2}
+	x := &index{codes: noLetter + 1}
 	for _, u := range r.units {
-		letters := []rune(u.text)
-		for _, letter := range letters {
-			if letter == 0 || letter >= math.MaxUint16 {
-				return nil // no window tells it; the units do
+		for _, letter := range u.text {
+			if letter > math.MaxUint16 {
+				return nil // no code tells it; the units do
 			}
 			x.addLetter(letter)
 		}
 	}
-	if x.classes > maxClasses {
+	if x.codes > maxCodes || 2*len(r.rules) > math.MaxUint16 {
 		return nil
 	}
-	x.dropping = make([]int32, x.classes)
+	x.dropping = make([]int32, x.codes)
 	for i := range x.dropping {
 		x.dropping[i] = Far
 	}
-	type placed struct {
-		entry
-		at int
-	}
 	var all []placed
-	place := func(e entry, u, v string) {
-		all = append(all, placed{e, x.classOf(u)*x.classes + x.classOf(v)})
-	}
 	for i := range r.rules {
 		rule := &r.rules[i]
 		u, v := r.units[rule.left], r.units[rule.right]
-		e := entry{newSide(u.text), newSide(v.text), int32(rule.Cost), u.start, u.end}
-		if e.left.size+e.right.size == 1 && !u.start && !u.end {
-			class := x.classOf(u.text + v.text)
-			x.dropping[class] = min(x.dropping[class], e.cost)
+		if u.size+v.size == 1 && !u.start && !u.end {
+			code := x.codeOf(u.text + v.text)
+			x.dropping[code] = min(x.dropping[code], int32(rule.Cost))
 			continue
 		}
-		x.leaving = x.leaving || e.left.size == 0 || e.right.size == 0
-		place(e, u.text, v.text)
-		e.left, e.right = e.right, e.left
-		place(e, v.text, u.text)
-	}
-	slices.SortStableFunc(all, func(a, b placed) int { return cmp.Compare(a.at, b.at) })
-	x.spans = make([]span, x.classes*x.classes)
-	for i, e := range all {
-		x.entries = append(x.entries, e.entry)
-		if i == 0 || all[i-1].at != e.at {
-			x.spans[e.at].from = int32(i)
+		if u.size == 0 || v.size == 0 {
+			x.leaving |= bit(x.codeOf(u.text + v.text))
 		}
-		x.spans[e.at].to = int32(i + 1)
+		all = append(all, x.place(u, v, rule.Cost), x.place(v, u, rule.Cost))
 	}
+	x.tabulate(all)
 	x.addLeast(r)
 	return x
 }
 
-// maxClasses bounds the table; no set of rules that people have written comes near.
-const maxClasses = 2000
+// maxCodes bounds the table; no set of rules that people have written comes near.
+const maxCodes = 3000
 
-func newSide(text string) side {
-	letters := []rune(text)
-	s := side{size: len(letters)}
-	for i := min(len(letters), packed) - 1; i >= 0; i-- {
-		s.window, s.mask = push(letters[i], s.window), s.mask<<16|math.MaxUint16
+// placed is an entry with the place of the table where it belongs.
+type placed struct {
+	entry
+	row, column uint16
+}
+
+func (x *index) place(u, v unit, cost int) placed {
+	left, leftRest := x.side(u.text)
+	right, rightRest := x.side(v.text)
+	e := entry{left: left, right: right, cost: int32(cost), leftSize: uint8(u.size), rightSize: uint8(v.size), start: u.start, end: u.end}
+	if len(leftRest)+len(rightRest) > 0 {
+		e.rests = &rests{leftRest, rightRest}
 	}
-	if len(letters) > packed {
-		s.rest = letters[packed:]
+	return placed{e, x.codeOf(u.text), x.codeOf(v.text)}
+}
+
+// side gives the window of a side's first letters, and the letters behind those.
+func (x *index) side(text string) (s side, rest face) {
+	f := x.appendFace(nil, []rune(text)).end()
+	n := len(f)/2 - packed
+	if n >= packed {
+		return side{f.window(0), math.MaxUint64}, f[2*packed : 2*n]
 	}
-	return s
+	return side{f.window(0), 1<<(16*n) - 1}, nil
+}
+
+// tabulate lays out the entries.
+func (x *index) tabulate(all []placed) {
+	slices.SortStableFunc(all, func(a, b placed) int {
+		return cmp.Or(cmp.Compare(a.row, b.row), cmp.Compare(a.column, b.column))
+	})
+	x.spans = make([]span, x.codes*x.codes)
+	for i, e := range all {
+		x.entries = append(x.entries, e.entry)
+		s := &x.spans[int(e.row)*x.codes+int(e.column)]
+		if s.to == 0 {
+			s.from = uint16(i)
+		}
+		s.to = uint16(i + 1)
+	}
+}
+
+// at gives the place of the rules whose sides open with two letters.
+func (x *index) at(row, column uint16) span {
+	if row >= strange || column >= strange {
+		return span{}
+	}
+	return x.spans[int(row)*x.codes+int(column)]
 }
 
 func (x *index) addLetter(r rune) {
 	page := &x.letters[r>>8]
 	if *page == nil {
 		*page = &[256]uint16{}
-		for i := range *page {
-			(*page)[i] = otherLetter
+	}
+	if (*page)[r&255] == noLetter {
+		(*page)[r&255] = uint16(x.codes)
+		x.codes++
+	}
+}
+
+func (x *index) code(r rune) uint16 {
+	if r <= math.MaxUint16 {
+		if page := x.letters[r>>8]; page != nil && page[r&255] != noLetter {
+			return page[r&255]
 		}
 	}
-	if (*page)[r&255] == otherLetter {
-		(*page)[r&255] = uint16(x.classes)
-		x.classes++
-	}
+	return strange | uint16(r)
 }
 
-func (x *index) class(r rune) int {
-	if r > math.MaxUint16 {
-		return otherLetter
-	}
-	if page := x.letters[r>>8]; page != nil {
-		return int(page[r&255])
-	}
-	return otherLetter
-}
-
-// classOf gives the class of the letter that opens a side.
-func (x *index) classOf(side string) int {
+// codeOf gives the code of the letter that opens a side.
+func (x *index) codeOf(side string) uint16 {
 	for _, r := range side {
-		return x.class(r)
+		return x.code(r)
 	}
 	return noLetter
+}
+
+// drop is what a rule asks for leaving a letter out.
+func (x *index) drop(code uint16) int32 {
+	if code >= strange {
+		return Far
+	}
+	return x.dropping[code]
 }

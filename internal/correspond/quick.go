@@ -1,224 +1,244 @@
 package correspond
 
-import "slices"
+import "bytes"
 
 // Distance without a way back
 //
 // Compare asks for the cost alone, a hundred times as often as Explain asks for the way. So Distance has a grid of its
-// own: the same places and steps as fill, but the rules come from the index, each word is read into flat slices first,
-// and no place over the limit is ever written. It ends as soon as no live place is left in the rows to come, which
-// with two unlike words is after three or four letters.
-
-// A Reading is a word as an aligner's grid wants it. It is good as long as the word does not change.
-type Reading struct {
-	letters, base []rune
-	faces         [2]face // the letters; without accents, where that differs
-	faced         int     // how many faces there are
-	dropping      []int32 // what leaving out each letter costs
-	mask          uint64  // the bits of all letters
-	costs         []int32 // by place: what the letters from there on cost at the least
-}
-
-// A face is one way to read the letters of a word: by place, the class of the letter and the window that it opens.
-type face struct {
-	classes []int32
-	windows []uint64
-}
-
-// Read reads a word for Between.
-func (al *Aligner) Read(r *Reading, w *Word) {
-	r.letters, r.base, r.faced = w.Letters, w.Base, 1
-	if al.rules.byLetter == nil {
-		return
-	}
-	r.mask = al.face(&r.faces[0], w.Letters)
-	if w.Accented {
-		r.mask |= al.face(&r.faces[1], w.Base)
-		r.faced = 2
-	}
-	r.dropping = grow(r.dropping, len(w.Letters))
-	for f := range r.faced {
-		for i, class := range r.faces[f].classes {
-			cost := min(int32(al.letter), al.rules.byLetter.dropping[class])
-			if f > 0 {
-				cost = min(cost, r.dropping[i])
-			}
-			r.dropping[i] = cost
-		}
-	}
-}
-
-// face reads the letters, and gives the bits of all.
-func (al *Aligner) face(f *face, letters []rune) (mask uint64) {
-	f.classes, f.windows = grow(f.classes, len(letters)), grow(f.windows, len(letters))
-	window := uint64(0)
-	for i := len(letters) - 1; i >= 0; i-- {
-		window = push(letters[i], window)
-		class := al.rules.byLetter.class(letters[i])
-		f.windows[i], f.classes[i] = window, int32(class)
-		mask |= bit(class)
-	}
-	return mask
-}
+// own: the same places and steps as fill, but the rules come from the index, each word has been read into flat numbers,
+// and no place is written from which the rest would lead over the limit. Of two words that are unlike, few places are
+// left: so a row is cleared only when it is first reached, and it ends when no such place is left in the rows to come.
 
 // Between is Distance for words that have been read.
 func (al *Aligner) Between(a, b *Reading, limit int) int {
 	switch {
 	case limit < 0:
 		return Far
-	case slices.Equal(a.letters, b.letters):
+	case a.equal(b):
 		return 0
 	case al.rules.byLetter == nil:
-		return al.slow(a, b, limit)
+		return al.slow(*a.word, *b.word, limit)
 	}
-	g := quickGrid{index: al.rules.byLetter, a: a, b: b, limit: int32(min(limit, Far-1)),
-		height: len(a.letters) + 1, width: len(b.letters) + 1}
-	longer, shorter := a, b // more letters are strange in the longer word
-	if len(a.letters) < len(b.letters) {
-		longer, shorter = b, a
-	}
-	if !g.bound(longer, shorter, int32(al.letter)) || !g.bound(shorter, longer, int32(al.letter)) {
+	most := int32(min(limit, Far-1))
+	floorA, floorB, ok := al.floors(&a.letters, &b.letters, most)
+	if !ok {
 		return Far
 	}
-	al.grid = grow(al.grid, g.height*g.width)
-	g.costs = al.grid
-	for i := range g.costs {
-		g.costs[i] = Far
+	return al.within(a, b, most, floorA, floorB)
+}
+
+// BetweenRun is Between for a run of words read as one, and another word.
+func (al *Aligner) BetweenRun(run []*Reading, b *Reading, limit int) int {
+	if limit < 0 {
+		return Far
 	}
-	g.costs[0] = 0
-	g.fill(int32(al.letter), int32(al.accent))
-	return int(g.costs[len(g.costs)-1])
+	if al.rules.byLetter == nil {
+		al.runWord.join(run)
+		return al.slow(al.runWord, *b.word, limit)
+	}
+	var covers levelSets
+	most, floorA, letter := int32(min(limit, Far-1)), int32(0), int32(al.letter)
+	for _, part := range run {
+		if floorA += part.letters.floor(&b.letters.covers, letter); floorA > most {
+			return Far
+		}
+		for level, covered := range &part.letters.covers {
+			covers[level] |= covered
+		}
+	}
+	floorB := b.letters.floor(&covers, letter)
+	if floorB > most {
+		return Far
+	}
+	al.run.join(run, &al.runWord)
+	if al.run.equal(b) {
+		return 0
+	}
+	return al.within(&al.run, b, most, floorA, floorB)
+}
+
+// within fills the grid.
+func (al *Aligner) within(a, b *Reading, limit, floorA, floorB int32) int {
+	x, letter := al.rules.byLetter, int32(al.letter)
+	height, width := a.n+1, b.n+1
+	al.most = grow(al.most, height+width)
+	g := quickGrid{index: x, a: a, b: b, height: height, width: width, mostA: al.most[:height], mostB: al.most[height:]}
+	if !x.spend(g.mostA, a, b, letter, limit, floorA) || !x.spend(g.mostB, b, a, letter, limit, floorB) {
+		return Far
+	}
+	al.grid, al.first = grow(al.grid, (height+1)*width), grow(al.first, height+1)
+	g.grid, g.first = al.grid, al.first
+	g.put(0, 0, 0)
+	g.fill(letter, int32(al.accent))
+	if g.cleared < height {
+		return Far
+	}
+	return int(g.grid[height*width-1])
 }
 
 // slow is Between for rules without an index.
-func (al *Aligner) slow(a, b *Reading, limit int) int {
-	x, y := a.word(), b.word()
-	al.read(x, y)
-	if cost := al.fill(x, y, false, limit); cost <= limit {
+func (al *Aligner) slow(a, b Word, limit int) int {
+	al.read(a, b)
+	if cost := al.fill(a, b, false, limit); cost <= limit {
 		return cost
 	}
 	return Far
 }
 
-func (r *Reading) word() Word {
-	return Word{Letters: r.letters, Base: r.base, Accented: !slices.Equal(r.letters, r.base)}
-}
-
 type quickGrid struct {
 	*index
 	a, b          *Reading
-	costs         []int32
 	height, width int
-	limit         int32
-	reached       int // the last row with a live place
+	mostA, mostB  []int32 // by place: what the letters before it may cost, so that the rest keeps within the limit
+	grid          []int32
+	first         []int // of each row, the first place reached
+	cleared       int   // how many rows are
+}
+
+// clearTo clears the rows up to one.
+func (g *quickGrid) clearTo(row int) {
+	for ; g.cleared <= row; g.cleared++ {
+		places := g.grid[g.cleared*g.width:][:g.width]
+		for j := range places {
+			places[j] = Far
+		}
+		g.first[g.cleared] = g.width
+	}
+}
+
+// put hands a cost on to a place, unless another way there is cheaper or the rest would cost too much.
+func (g *quickGrid) put(p, q int, cost int32) {
+	if cost > min(g.mostA[p], g.mostB[q]) {
+		return
+	}
+	g.clearTo(p)
+	if to := &g.grid[p*g.width+q]; cost < *to {
+		*to = cost
+		g.first[p] = min(g.first[p], q)
+	}
 }
 
 func (g *quickGrid) fill(letter, accent int32) {
 	a, b := g.a, g.b
-	plain := a.faced == 1 && b.faced == 1
-	for i := 0; i < g.height && i <= g.reached; i++ {
-		row := g.costs[i*g.width : (i+1)*g.width]
-		limit := g.limit - a.costs[i]
-		var below []int32
-		if i+1 < g.height {
-			below = g.costs[(i+1)*g.width : (i+2)*g.width]
+	plainA, plainB, mostB := a.plain(), b.plain(), g.mostB
+	accented := a.word.Accented || b.word.Accented
+	for i := 0; i < min(g.cleared, g.height); i++ {
+		first := g.first[i]
+		if first == g.width {
+			continue
 		}
-		for j := range row {
+		g.clearTo(i + 1) // there is one more than the height
+		row, below := g.grid[i*g.width:][:len(mostB)], g.grid[(i+1)*g.width:][:len(mostB)]
+		most, mostBelow, dropA, firstBelow := g.mostA[i], int32(-1), int32(0), g.width
+		codeA := plainA.code(i)
+		if i < a.n {
+			mostBelow, dropA = g.mostA[i+1], g.dropAt(a, i, letter)
+		}
+		for j := first; j < len(row); j++ {
 			cost := row[j]
-			if cost > limit || cost+b.costs[j] > g.limit {
+			if cost > most {
 				continue
 			}
-			if j < len(b.letters) {
-				if total := cost + b.dropping[j]; total < row[j+1] && total <= g.limit {
+			if total := cost + dropA; total <= min(mostBelow, mostB[j]) && total < below[j] {
+				below[j], firstBelow = total, min(firstBelow, j)
+			}
+			codeB := plainB.code(j)
+			if j+1 < len(row) {
+				if total := cost + g.dropAt(b, j, letter); total <= min(most, mostB[j+1]) && total < row[j+1] {
 					row[j+1] = total
 				}
-			}
-			if below != nil {
-				if total := cost + a.dropping[i]; total < below[j] && total <= g.limit {
-					below[j], g.reached = total, max(g.reached, i+1)
-				}
-				if j < len(b.letters) {
+				if bound := min(mostBelow, mostB[j+1]); cost <= bound {
 					total := cost
-					if a.letters[i] != b.letters[j] {
+					if codeA != codeB || codeA >= strange && a.word.Letters[i] != b.word.Letters[j] {
 						total += letter
-						if a.base[i] == b.base[j] {
+						if accented && g.sameBase(i, j) {
 							total = cost + accent
 						}
 					}
-					if total < below[j+1] && total <= g.limit {
-						below[j+1], g.reached = total, max(g.reached, i+1)
+					if total <= bound && total < below[j+1] {
+						below[j+1], firstBelow = total, min(firstBelow, j+1)
 					}
 				}
 			}
-			if plain {
-				g.rulesAt(i, j, &a.faces[0], &b.faces[0], cost)
-				continue
+			if rules := g.at(codeA, codeB); rules.to > 0 {
+				g.take(rules, i, j, plainA, plainB, cost)
 			}
-			for f := range a.faces[:a.faced] {
-				for h := range b.faces[:b.faced] {
-					g.rulesAt(i, j, &a.faces[f], &b.faces[h], cost)
-				}
+			if g.leaving&(bit(codeA)|bit(codeB)) != 0 {
+				g.leave(i, j, plainA, plainB, cost)
+			}
+			if accented {
+				g.bareRulesAt(i, j, cost)
 			}
 		}
+		g.first[i+1] = min(g.first[i+1], firstBelow)
 	}
 }
 
-// rulesAt takes the rules that begin at one place: those of two letters, and those that leave several letters out.
-func (g *quickGrid) rulesAt(i, j int, a, b *face, cost int32) {
-	x, y := noLetter, noLetter
-	if i < len(a.classes) {
-		x = int(a.classes[i]) * g.classes
+// dropAt is the cost of leaving a letter out.
+func (g *quickGrid) dropAt(r *Reading, i int, letter int32) int32 {
+	cost := min(letter, g.drop(r.plain().code(i)))
+	if r.word.Accented {
+		cost = min(cost, g.drop(r.bare().code(i)))
 	}
-	if j < len(b.classes) {
-		y = int(b.classes[j])
+	return cost
+}
+
+// sameBase tells whether two letters differ in their accents alone.
+func (g *quickGrid) sameBase(i, j int) bool {
+	x, y := g.a.base(i), g.b.base(j)
+	return x == y && (x < strange || g.a.word.Base[i] == g.b.word.Base[j])
+}
+
+// bareRulesAt takes the rules for words of which one at least is read without its accents.
+func (g *quickGrid) bareRulesAt(i, j int, cost int32) {
+	a, b := g.a, g.b
+	if a.word.Accented {
+		g.rulesAt(i, j, a.bare(), b.plain(), cost)
 	}
-	if s := g.spans[x+y]; s.from < s.to && x > 0 && y > 0 {
-		g.take(s, i, j, a, b, cost)
+	if b.word.Accented {
+		g.rulesAt(i, j, a.plain(), b.bare(), cost)
 	}
-	if !g.leaving {
-		return
-	}
-	if s := g.spans[x]; s.from < s.to && x > 0 {
-		g.take(s, i, j, a, b, cost)
-	}
-	if s := g.spans[y]; s.from < s.to && y > 0 {
-		g.take(s, i, j, a, b, cost)
+	if a.word.Accented && b.word.Accented {
+		g.rulesAt(i, j, a.bare(), b.bare(), cost)
 	}
 }
 
-// take hands the cost on by each entry of the span whose sides stand in the words.
-func (g *quickGrid) take(s span, i, j int, a, b *face, cost int32) {
-	var left, right uint64
-	if i < len(a.windows) {
-		left = a.windows[i]
-	}
-	if j < len(b.windows) {
-		right = b.windows[j]
-	}
-	for k := s.from; k < s.to; k++ {
-		e := &g.entries[k]
-		if (left^e.left.window)&e.left.mask != 0 || (right^e.right.window)&e.right.mask != 0 {
-			continue
-		}
-		p, q, total := i+e.left.size, j+e.right.size, cost+e.cost
-		if p >= g.height || q >= g.width || total > g.limit || total >= g.costs[p*g.width+q] ||
-			e.start && (i > 0 || j > 0) || e.end && (p+1 < g.height || q+1 < g.width) {
-			continue
-		}
-		if len(e.left.rest) > 0 && !opens(g.a, a, i+packed, e.left.rest) ||
-			len(e.right.rest) > 0 && !opens(g.b, b, j+packed, e.right.rest) {
-			continue
-		}
-		g.costs[p*g.width+q] = total
-		g.reached = max(g.reached, p)
+func (g *quickGrid) rulesAt(i, j int, a, b face, cost int32) {
+	g.take(g.at(a.code(i), b.code(j)), i, j, a, b, cost)
+	if g.leaving&(bit(a.code(i))|bit(b.code(j))) != 0 {
+		g.leave(i, j, a, b, cost)
 	}
 }
 
-// opens tells whether the letters stand in a face of the word from a place on.
-func opens(r *Reading, f *face, at int, letters []rune) bool {
-	word := r.letters
-	if f == &r.faces[1] {
-		word = r.base
+// leave takes the rules that leave letters out.
+func (g *quickGrid) leave(i, j int, a, b face, cost int32) {
+	if x, y := a.code(i), b.code(j); x != noLetter && y != noLetter { // else the others are those
+		g.take(g.at(x, noLetter), i, j, a, b, cost)
+		g.take(g.at(noLetter, y), i, j, a, b, cost)
 	}
-	return at+len(letters) <= len(word) && slices.Equal(word[at:at+len(letters)], letters)
+}
+
+// take hands the cost on by each entry whose sides stand in the words.
+func (g *quickGrid) take(rules span, i, j int, a, b face, cost int32) {
+	left, right := a.window(i), b.window(j)
+	entries := g.entries[rules.from:rules.to]
+	for k := range entries {
+		e := &entries[k]
+		if !e.left.fits(left) || !e.right.fits(right) {
+			continue
+		}
+		p, q := i+int(e.leftSize), j+int(e.rightSize)
+		if p >= g.height || q >= g.width || e.start && (i > 0 || j > 0) || e.end && (p+1 < g.height || q+1 < g.width) {
+			continue
+		}
+		if e.rests != nil && !(a.continues(i+packed, e.rests.left) && b.continues(j+packed, e.rests.right)) {
+			continue
+		}
+		g.put(p, q, cost+e.cost)
+	}
+}
+
+// continues tells whether the letters stand in the face from a place on.
+func (f face) continues(at int, rest face) bool {
+	return len(rest) == 0 || bytes.HasPrefix(f[2*at:], rest)
 }

@@ -1,0 +1,115 @@
+package correspond
+
+import (
+	"encoding/binary"
+	"slices"
+)
+
+// A Reading is a word as the grid of Distance wants it, for one set of rules. It is immutable, and good as long as the
+// word does not change.
+type Reading struct {
+	word    *Word
+	index   *index // whose codes these are; nil when the rules have none
+	codes   face   // of the letters; behind their end, when the word is accented, of the letters without accents
+	n       int    // letters
+	letters letterSet
+	odd     bool // some letters share a code with others
+}
+
+// A face is the codes of letters, two bytes each, and behind the last one four times none; so the eight bytes from some
+// letter on are the window that it opens.
+type face []byte
+
+func (f face) code(i int) uint16   { return binary.LittleEndian.Uint16(f[2*i:]) }
+func (f face) window(i int) uint64 { return binary.LittleEndian.Uint64(f[2*i:]) }
+
+// end puts the end behind the letters.
+func (f face) end() face { return append(f, make([]byte, 2*packed)...) }
+
+// plain are the letters as they stand, bare those without accents.
+func (r *Reading) plain() face { return r.codes[:2*(r.n+packed)] }
+func (r *Reading) bare() face  { return r.codes[2*(r.n+packed):] }
+
+// base is the code of a letter without its accents.
+func (r *Reading) base(i int) uint16 {
+	if r.word.Accented {
+		return r.bare().code(i)
+	}
+	return r.plain().code(i)
+}
+
+// ReadingSize is how many bytes Read needs.
+func (w *Word) ReadingSize() int {
+	size := 2 * (len(w.Letters) + packed)
+	if w.Accented {
+		size *= 2
+	}
+	return size
+}
+
+// Read reads a word, in the memory behind the room; Rest is the memory that it leaves.
+func (c *Rules) Read(w *Word, room []byte) Reading {
+	r := Reading{word: w, index: c.byLetter, n: len(w.Letters)}
+	if r.index == nil {
+		return r
+	}
+	r.codes = r.index.appendFace(room[len(room):], w.Letters).end()
+	if w.Accented {
+		r.codes = r.index.appendFace(r.codes, w.Base).end()
+	}
+	r.gather()
+	return r
+}
+
+// Rest is the memory behind the reading, for the next one.
+func (r *Reading) Rest() []byte { return r.codes[len(r.codes):] }
+
+func (x *index) appendFace(f face, letters []rune) face {
+	for _, letter := range letters {
+		f = binary.LittleEndian.AppendUint16(f, x.code(letter))
+	}
+	return f
+}
+
+// IsOf tells whether the word was read by these rules.
+func (r *Reading) IsOf(c *Rules) bool { return r.word != nil && r.index == c.byLetter }
+
+// join makes r the words of a run read as one, in the memory it has. Its word is w.
+func (r *Reading) join(run []*Reading, w *Word) {
+	r.word, r.index, r.n, r.odd, r.codes = w, run[0].index, 0, false, r.codes[:0]
+	r.letters.all = 0
+	accented := false
+	for _, part := range run {
+		r.codes = append(r.codes, part.codes[:2*part.n]...)
+		r.n += part.n
+		r.letters.all |= part.letters.all
+		r.odd = r.odd || part.odd
+		accented = accented || part.word.Accented
+	}
+	r.codes = r.codes.end()
+	w.Accented = accented
+	if !accented && !r.odd {
+		return // the codes say all
+	}
+	w.join(run)
+	if accented {
+		r.codes = r.index.appendFace(r.codes, w.Base).end()
+	}
+}
+
+func (w *Word) join(run []*Reading) {
+	w.Letters, w.Base, w.Accented = w.Letters[:0], w.Base[:0], false
+	for _, part := range run {
+		w.Letters = append(w.Letters, part.word.Letters...)
+		w.Base = append(w.Base, part.word.Base...)
+		w.Accented = w.Accented || part.word.Accented
+	}
+}
+
+// equal tells whether two words have the same letters.
+func (r *Reading) equal(other *Reading) bool {
+	if r.n != other.n || r.index == nil {
+		return r.index == nil && slices.Equal(r.word.Letters, other.word.Letters)
+	}
+	return string(r.codes[:2*r.n]) == string(other.codes[:2*r.n]) && (!r.odd || slices.Equal(r.word.Letters, other.word.Letters))
+}
