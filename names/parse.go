@@ -239,6 +239,7 @@ func newName(s string, words []word, roles []Role, phrases []phrase, comma int) 
 	if len(words) == 0 {
 		return n
 	}
+	readForAlignment(words)
 	n.Parts, n.tokens = make([]Part, len(words)), make([]token, len(words))
 	for i := range words {
 		w := &words[i]

@@ -106,7 +106,7 @@ func (al *aligners) of(m *Matcher, s *script) *correspond.Aligner {
 
 // distance is what two words cost as one, or correspond.Far when that is over the limit.
 func (m *Matcher) distance(al *aligners, a, b *spelled, limit int) int {
-	return m.distanceRead(al, pairable{a, m.reading(a)}, pairable{b, m.reading(b)}, limit)
+	return m.orNative(al, al.latin.Distance(a.Word, b.Word, limit), a, b, limit)
 }
 
 // distanceRead is distance for words that have been read. Words in two scripts are compared romanised, and letter by

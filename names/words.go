@@ -87,17 +87,24 @@ func splitWords(s string) []word {
 		}
 		w.end = at(i + utf8.RuneLen(r))
 	}
-	size := 0
 	for i := range words {
 		words[i].finish(s)
+	}
+	return words
+}
+
+// readForAlignment makes the readings of the words, one behind the other.
+func readForAlignment(words []word) {
+	size := 0
+	for i := range words {
 		size += words[i].ReadingSize()
 	}
 	room := make([]byte, 0, size)
 	for i := range words {
-		words[i].reading = BuiltinCorrespondences().Read(&words[i].Word, room)
-		room = words[i].reading.Rest()
+		w := &words[i]
+		w.reading = BuiltinCorrespondences().Read(&w.Word, room)
+		room = w.reading.Rest()
 	}
-	return words
 }
 
 // titleBehind tells where the title begins that stands behind a name in Han, kana or Hangul, with a blank or without:

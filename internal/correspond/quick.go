@@ -57,8 +57,19 @@ func (al *Aligner) BetweenRun(run []*Reading, b *Reading, limit int) int {
 	return al.within(&al.run, b, most, floorA, floorB)
 }
 
-// within fills the grid.
+// within is the cost of two words with known floors. Those that share their letters are mostly very near, which a grid
+// within a narrow limit shows with fewer places.
 func (al *Aligner) within(a, b *Reading, limit, floorA, floorB int32) int {
+	if floor := max(floorA, floorB); floor <= 10 && limit > 60 {
+		if cost := al.fillWithin(a, b, floor+30, floorA, floorB); cost < Far {
+			return cost
+		}
+	}
+	return al.fillWithin(a, b, limit, floorA, floorB)
+}
+
+// fillWithin fills the grid as far as the limit goes.
+func (al *Aligner) fillWithin(a, b *Reading, limit, floorA, floorB int32) int {
 	x, letter := al.rules.byLetter, int32(al.letter)
 	height, width := a.n+1, b.n+1
 	al.most = grow(al.most, height+width)
