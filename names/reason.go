@@ -140,10 +140,26 @@ func (e Explanation) says(r Reason) string {
 		return a + " and " + b + " are forms of one name"
 	case r.Kind == SameWord:
 		return a + " and " + b + " mean the same"
-	case r.Cost == 0:
-		return a + " and " + b + " agree letter by letter"
 	}
-	return a + " can be written " + b
+	return spelledSays(a, b, r.Cost)
+}
+
+// spelledSays tells how two words agree by their letters; what is not in Latin letters is read in them.
+func spelledSays(a, b string, cost int) string {
+	latin := isLatin(a)
+	if latin == isLatin(b) {
+		if cost == 0 {
+			return a + " and " + b + " agree letter by letter"
+		}
+		return a + " can be written " + b
+	}
+	if latin {
+		a, b = b, a
+	}
+	if cost == 0 {
+		return a + " reads " + b
+	}
+	return a + " can be read " + b
 }
 
 // Rule names the rule behind a step as file:line, or nothing where none is needed.

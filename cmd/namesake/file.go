@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"sync/atomic"
 )
 
 // writeFile writes a file whole or not at all: beside it first, and in its place when all is written. What is no
@@ -40,19 +41,25 @@ func writeStraight(file string, write func(io.Writer) error) error {
 	return writeAll(out, write)
 }
 
+// unfinished is the file beside the one being written, for when the user interrupts.
+var unfinished atomic.Pointer[string]
+
 func writeBeside(file string, write func(io.Writer) error) error {
 	out, err := os.CreateTemp(filepath.Dir(file), "."+filepath.Base(file)+".*")
 	if err != nil {
 		return err
 	}
+	beside := out.Name()
+	unfinished.Store(&beside)
+	defer unfinished.Store(nil)
 	if err = writeAll(out, write); err == nil {
-		err = os.Chmod(out.Name(), 0o644)
+		err = os.Chmod(beside, 0o644)
 	}
 	if err == nil {
-		err = os.Rename(out.Name(), file)
+		err = os.Rename(beside, file)
 	}
 	if err != nil {
-		os.Remove(out.Name())
+		os.Remove(beside)
 	}
 	return err
 }

@@ -24,6 +24,9 @@ func main() {
 	signal.Notify(interrupted, os.Interrupt)
 	go func() {
 		<-interrupted
+		if file := unfinished.Load(); file != nil {
+			os.Remove(*file)
+		}
 		io.WriteString(os.Stderr, "\n"+msgInterrupted)
 		os.Exit(exitInterrupt)
 	}()
