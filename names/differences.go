@@ -57,10 +57,17 @@ func (m *Matcher) contradiction(c *comparison, g, h group) string {
 		return "middle"
 	case g.role == Given && h.role == Given && m.areOpposite(c, g, h):
 		return "sex"
+	case isNisba(g, c.a.tokens) && isNisba(h, c.b.tokens):
+		return "nisba"
 	case g.role == Given && !(isFirst(g, c.a.tokens) && isFirst(h, c.b.tokens)) && pairedGiven(c):
 		return "middle"
 	}
 	return g.role.String()
+}
+
+// isNisba tells whether a word is where somebody comes from: al-Tikriti.
+func isNisba(g group, tokens []token) bool {
+	return g.from > 0 && tokens[g.from-1].section == "article" && builtinPatronymics().isNisba(tokens[g.from].Plain)
 }
 
 // pairedGiven tells whether some given names of the two do agree.
@@ -77,21 +84,47 @@ func isFirst(g group, tokens []token) bool {
 }
 
 // omission names the weight for a word that the other name lacks: the first of its role to be missing costs more
-// than a further one, when its fellows are there.
+// than a further one, when its fellows are there, and each costs little where many words agree.
 func omission(c *comparison, g group, tokens []token, side func(finding) group) string {
-	paired := slices.ContainsFunc(c.findings, func(f finding) bool {
+	paired, agreeing, nextAgrees := false, 0, false
+	for _, f := range c.findings {
 		s := side(f)
-		return f.kind != LeftOut && s.to > s.from && s.role == g.role && s.from != g.from
-	})
-	switch {
-	case g.role == Given && isFirst(g, tokens) && paired:
-		return "first given"
+		if f.kind == LeftOut || s.to == s.from {
+			continue
+		}
+		paired = paired || s.role == g.role && s.from != g.from
+		nextAgrees = nextAgrees || f.kind != Contradicted && s.from <= g.to && g.to < s.to
+		if f.kind == Letters || f.kind == Known {
+			agreeing++
+		}
+	}
+	switch kunya := kunyaOf(tokens[g.from].Plain); {
+	case kunya == "abd" && nextAgrees:
+		return "servant of"
+	case kunya != "" && nextAgrees:
+		return "father of"
+	case kunya != "":
+		return "middle"
 	case g.role == Given && !isFirst(g, tokens):
 		return "middle"
+	case agreeing > 2 && (g.role == Given || g.role == Surname):
+		return "of many"
+	case g.role == Given && paired && builtinBlessings()[tokens[g.from].Plain]:
+		return "blessing"
+	case g.role == Given && paired:
+		return "first given"
 	case g.role == Surname && paired:
 		return "further surname"
 	}
 	return g.role.String()
+}
+
+// kunyaOf gives the first spelling of Abu, Umm or Abd; "" for other words.
+func kunyaOf(plain string) string {
+	if found := particles().entries[plain]; found.section == "kunya" {
+		return found.head
+	}
+	return ""
 }
 
 // smallWords weighs titles, particles and suffixes. Those that both names have, in whatever spelling, are free.

@@ -28,7 +28,7 @@ func (w *word) isInitial() bool {
 func splitInitials(words []word) []word {
 	for i := 0; i < len(words); i++ {
 		whole := words[i]
-		if !whole.capitals || len(whole.Letters) != 2 || !whole.areInitials(i == 0) || allCapitals(words) {
+		if !whole.capitals || len(whole.Letters) != 2 || !whole.areInitials(len(words) == 2) || allCapitals(words) {
 			continue
 		}
 		words[i] = whole.letter(0)
@@ -38,8 +38,8 @@ func splitInitials(words []word) []word {
 	return words
 }
 
-// areInitials tells whether a word in two capitals is initials: it has no vowel, or opens the name with one and a consonant.
-func (w *word) areInitials(first bool) bool {
+// areInitials tells whether a word in two capitals is initials: it has no vowel, or one and a consonant in a name of two words.
+func (w *word) areInitials(ofTwo bool) bool {
 	if !w.latin || len(w.Plain) != len(w.Letters) || w.givenName || familyFirst()[w.Plain] {
 		return false
 	}
@@ -48,7 +48,7 @@ func (w *word) areInitials(first bool) bool {
 			return false
 		}
 	}
-	return !isVowel(w.Plain[1]) && (first || !isVowel(w.Plain[0]))
+	return !isVowel(w.Plain[1]) && (ofTwo || !isVowel(w.Plain[0]))
 }
 
 // allCapitals tells whether nothing but capitals and small words is written.

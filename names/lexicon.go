@@ -129,14 +129,19 @@ var (
 type patronymics struct {
 	endings [256][]string // what stands after the father's name, by the last byte
 	whole   map[string]bool
+	nisbas  []string // what a nisba ends in
 }
 
 var builtinPatronymics = sync.OnceValue(func() *patronymics {
 	p := &patronymics{whole: map[string]bool{}}
 	for _, line := range mustRead("patronymics.txt").Lines {
 		for _, word := range spellingsOf(line) {
-			if line.Section == "whole words" {
+			switch line.Section {
+			case "whole words":
 				p.whole[word] = true
+				continue
+			case "nisba":
+				p.nisbas = append(p.nisbas, word)
 				continue
 			}
 			last := word[len(word)-1]
@@ -163,6 +168,10 @@ func (p *patronymics) father(word string) string {
 	return ""
 }
 
+func (p *patronymics) isNisba(word string) bool {
+	return slices.ContainsFunc(p.nisbas, func(ending string) bool { return strings.HasSuffix(word, ending) })
+}
+
 // isPatronymic tells whether a lower-case word is a father's name with an ending of the patronymic.
 func isPatronymic(word string) bool { return builtinPatronymics().father(word) != "" }
 
@@ -177,7 +186,7 @@ var fathersEndings = [...]string{"", "y", "i", "a", "iy", "ei", "ey"}
 
 // givenNames are the frequent given names of many languages.
 var givenNames = sync.OnceValue(func() map[string]bool {
-	return listedNames(func(section string) bool { return section != familyFirstSection })
+	return listedNames(func(section string) bool { return section != familyFirstSection && section != blessingSection })
 })
 
 // familyFirst are the family names that stand before the given name.
@@ -185,7 +194,12 @@ var familyFirst = sync.OnceValue(func() map[string]bool {
 	return listedNames(func(section string) bool { return section == familyFirstSection })
 })
 
-const familyFirstSection = "family first"
+// builtinBlessings are the names that stand before the one that somebody goes by.
+var builtinBlessings = sync.OnceValue(func() map[string]bool {
+	return listedNames(func(section string) bool { return section == blessingSection })
+})
+
+const familyFirstSection, blessingSection = "family first", "blessing"
 
 // listedNames reads the names of some sections of given-names.txt.
 func listedNames(wanted func(section string) bool) map[string]bool {
