@@ -57,7 +57,26 @@ func (e Explanation) Reasons() []Reason {
 	for i := range reasons {
 		reasons[i].Label, reasons[i].Says = inPlainWords(reasons[i]), e.says(reasons[i])
 	}
+	if i := onlyName(reasons); i >= 0 {
+		reasons[i].Label = "Name"
+	}
 	return reasons
+}
+
+// onlyName gives the one reason that is about words that carry the name, or -1 when several are: a word by itself may be
+// a family name, a given name or the name of a firm.
+func onlyName(reasons []Reason) int {
+	only := -1
+	for i, r := range reasons {
+		switch r.Steps[0].Role {
+		case Surname, Given, Patronymic, Initial:
+			if only >= 0 {
+				return -1
+			}
+			only = i
+		}
+	}
+	return only
 }
 
 // take makes one reason of two: characters that stand for letters of several words are not parted.
@@ -95,6 +114,11 @@ func placeOf(reasons []Reason, word Span) int {
 var labels = map[Role]string{
 	NoRole: "Word", Surname: "Family name", Given: "Given name", Patronymic: "Father's name", Particle: "Small word",
 	Title: "Title", Suffix: "Ending", Initial: "Initial",
+}
+
+// Letters gives the steps below a reason that are worth telling: letters that differ, and at a cost.
+func (r Reason) Letters() []Step {
+	return slices.DeleteFunc(slices.Clone(r.Steps), func(s Step) bool { return s.Kind != Letters || s.Line == 0 || s.Cost == 0 })
 }
 
 func inPlainWords(r Reason) string {

@@ -41,10 +41,8 @@ func (e Explanation) Text(colour bool) string {
 			rule = r.Steps[0].Rule()
 		}
 		t.wrap(fmt.Sprintf("%*d  ", costColumn, r.Cost), r.Label+": "+r.Says, rule)
-		for _, s := range r.Steps {
-			if s.Kind == Letters && s.Line > 0 {
-				t.wrap(fmt.Sprintf("%*s%*d  ", costColumn+2, "", 3, s.Cost), e.Says(s), s.Rule())
-			}
+		for _, s := range r.Letters() {
+			t.wrap(fmt.Sprintf("%*s%*d  ", costColumn+2, "", 3, s.Cost), e.Says(s), s.Rule())
 		}
 	}
 	t.wrap(fmt.Sprintf("%*d  ", costColumn, e.Cost), "in all; a letter that is quite another costs 100", "")

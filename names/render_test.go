@@ -66,10 +66,10 @@ func TestReasonsInWords(t *testing.T) {
 		{"Dr. John Smith", "John Smith", "Title: Dr is only in the first"},
 		{"J. Smith", "John Smith", "Initial (second: given name): J can stand for John"},
 		{"Bill Marsh", "William Marsh", "Given name: Bill and William are forms of one name"},
-		{"Putin", "Путин", "Family name: Путин reads Putin"},
-		{"Жээнбеков", "Jinbekov", "Family name: Жээнбеков can be read Jinbekov"},
+		{"Putin", "Путин", "Name: Путин reads Putin"},
+		{"Жээнбеков", "Jinbekov", "Name: Жээнбеков can be read Jinbekov"},
 		{"Xi Jinping", "习近平", "Name: 习近平 reads Xi Jinping"},
-		{"Мюллер", "МЮЛЛЕР", "Family name: Мюллер is in both"},
+		{"Мюллер", "МЮЛЛЕР", "Name: Мюллер is in both"},
 		{"Almaz Bey Atambayev", "Almazbek Atambayev", "Given name: Almaz Bey can be written Almazbek"},
 		{"Salman bin Muhammad", "Muhammad bin Salman", "Order: the words change places, as in: Salman bin Muhammad is not Muhammad bin Salman"},
 	} {

@@ -26,7 +26,6 @@ type pair struct{ A, B []piece }
 type reason struct {
 	Cost              int
 	Label, Says, Rule string
-	Shade             string
 	Letters           []reason
 }
 
@@ -36,17 +35,12 @@ func explain(e names.Explanation) explanation {
 		A: pieces(e.A, names.Span{End: len(e.A)}, e.Steps, sideA), B: pieces(e.B, names.Span{End: len(e.B)}, e.Steps, sideB),
 	}
 	for _, r := range e.Reasons() {
-		row := reason{Cost: r.Cost, Label: r.Label, Says: r.Says, Shade: r.Steps[0].Shade()}
+		row := reason{Cost: r.Cost, Label: r.Label, Says: r.Says}
 		if r.Kind != names.Letters {
 			row.Rule = r.Steps[0].Rule()
 		}
-		for _, s := range r.Steps {
-			if s.Cost > 0 {
-				row.Shade = s.Shade()
-			}
-			if s.Kind == names.Letters && s.Line > 0 {
-				row.Letters = append(row.Letters, reason{Cost: s.Cost, Says: e.Says(s), Rule: s.Rule()})
-			}
+		for _, s := range r.Letters() {
+			row.Letters = append(row.Letters, reason{Cost: s.Cost, Says: e.Says(s), Rule: s.Rule()})
 		}
 		x.Reasons = append(x.Reasons, row)
 		if r.Kind != names.Moved {
