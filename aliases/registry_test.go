@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -28,6 +29,14 @@ func registry(t *testing.T) *aliases.Registry {
 	return r
 }
 
+// plain gives names without who put them on record, and when.
+func plain(all []aliases.Alias) []aliases.Alias {
+	for i := range all {
+		all[i].When = time.Time{}
+	}
+	return all
+}
+
 func TestReadCSV(t *testing.T) {
 	r := registry(t)
 	assert.Equal(t, 5, r.Len())
@@ -35,10 +44,10 @@ func TestReadCSV(t *testing.T) {
 	e, ok := r.ByID("jeenbekov")
 	require.True(t, ok)
 	assert.Equal(t, "Sooronbay Jeenbekov", e.Canonical())
-	assert.Equal(t, aliases.Alias{Name: "Сооронбай Жээнбеков", Source: "gov.kg", Lang: "ky"}, e.Names[2])
+	assert.Equal(t, aliases.Alias{Name: "Сооронбай Жээнбеков", Source: "gov.kg", Lang: "ky"}, plain(e.Names)[2])
 
 	e, _ = r.ByID("japarov") // two rows, one entity
-	assert.Equal(t, []aliases.Alias{{Name: "Sadyr Japarov"}, {Name: "Садыр Жапаров", Source: "akipress", Lang: "ru"}}, e.Names)
+	assert.Equal(t, []aliases.Alias{{Name: "Sadyr Japarov"}, {Name: "Садыр Жапаров", Source: "akipress", Lang: "ru"}}, plain(e.Names))
 
 	_, ok = r.ByID("nobody")
 	assert.False(t, ok)
@@ -71,12 +80,12 @@ people.csv:4: not UTF-8; save the file as UTF-8`)
 	assert.Nil(t, r)
 }
 
-func TestResolve(t *testing.T) {
+func TestIdentify(t *testing.T) {
 	r := registry(t)
-	e, p, ok := r.Resolve(names.Cluster{Canonical: "Sooronbai Jeenbekov"})
-	require.True(t, ok)
-	assert.Equal(t, "jeenbekov", e.ID)
-	assert.Greater(t, p, 0.9)
+	got := r.Identify([]names.Cluster{{Canonical: "Sooronbai Jeenbekov"}})
+	require.NotNil(t, got[0])
+	assert.Equal(t, "jeenbekov", got[0].Entity.ID)
+	assert.Greater(t, got[0].Probability, 0.9)
 
 	for canonical, why := range map[string]string{
 		"John Smith":         "two known namesakes, and nothing tells them apart",
@@ -85,15 +94,14 @@ func TestResolve(t *testing.T) {
 		"Sadyr Jeenbekov":    "the given name of one and the surname of another",
 		"Sooronbay Atambaev": "the same given name only",
 	} {
-		_, _, ok := r.Resolve(names.Cluster{Canonical: canonical})
-		assert.False(t, ok, "%s: %s", canonical, why)
+		assert.Nil(t, r.Identify([]names.Cluster{{Canonical: canonical}})[0], "%s: %s", canonical, why)
 	}
 }
 
-func TestResolveAllKeepsContradictingClustersApart(t *testing.T) {
+func TestIdentifyKeepsContradictingClustersApart(t *testing.T) {
 	r, err := aliases.ReadCSV("people.csv", strings.NewReader("id,name\nq1,John Smith\nq1,Talant Mamytov\n"))
 	require.NoError(t, err)
-	got := r.ResolveAll([]names.Cluster{
+	got := r.Identify([]names.Cluster{
 		{Canonical: "John Smith"}, {Canonical: "Talant Mamytov"}, {Canonical: "Talant Mamitov"}, {Canonical: "Jane Roe"},
 	})
 	// The registry gives both names to one entity, but the clusters' own names contradict: the rarer name, which
@@ -113,7 +121,7 @@ func TestLookup(t *testing.T) {
 	got = r.Lookup("Jinbekov", 1)
 	require.Len(t, got, 1, "k bounds the answers")
 	assert.Empty(t, r.Lookup("Sadir Jabbarov", 0))
-	assert.Empty(t, new(aliases.Registry).Lookup("Sadir Jabbarov", 3))
+	assert.Empty(t, aliases.New(aliases.Options{}).Lookup("Sadir Jabbarov", 3))
 }
 
 func TestConcurrentUse(t *testing.T) {

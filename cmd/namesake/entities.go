@@ -22,7 +22,7 @@ func (u *ui) gather(mentions []names.Mention, reg *aliases.Registry) []names.Clu
 	if reg == nil {
 		return clusters
 	}
-	for i, known := range reg.ResolveAll(clusters) {
+	for i, known := range reg.Identify(clusters) {
 		if known != nil {
 			clusters[i].ID, clusters[i].Canonical = known.Entity.ID, known.Entity.Canonical()
 		} else {
@@ -53,10 +53,14 @@ func freeID(reg *aliases.Registry, id string) string {
 	}
 }
 
-// openRegistry reads the registry that a flag names, nil when it names none. Its faulty rows are refused.
+// openRegistry opens the registry that a flag names, nil when it names none: a registry's file, or CSV, whose faulty
+// rows are refused.
 func (u *ui) openRegistry(file string) (*aliases.Registry, error) {
 	if file == "" {
 		return nil, nil
+	}
+	if file != "-" && aliases.IsRegistry(file) {
+		return aliases.Open(file, aliases.Options{ReadOnly: true})
 	}
 	in, name, err := u.open(file)
 	if err != nil {

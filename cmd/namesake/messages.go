@@ -24,7 +24,7 @@ const (
 	msgPairsAndNames   = "compare takes two names or --pairs FILE, not both"
 	msgEmptyArgument   = "a name is empty; write two names, in quotes"
 	msgArgumentUTF8    = "%q is not UTF-8; write the name as UTF-8"
-	msgNoRegistry      = "lookup needs --registry FILE.csv with the columns id and name"
+	msgNoRegistry      = "lookup needs --registry FILE: a registry, or CSV with the columns id and name"
 	msgBadCount        = "-k %d asks for nothing; write 1 or more"
 	msgStrict          = "%d refused; nothing was written, as --strict asks"
 	msgRefusedOne      = "1 row was refused; the rest is done"
@@ -46,4 +46,20 @@ const (
 	msgEmptyText       = "%s: is empty; no name to find"
 	msgNoText          = "%s: is no text, it holds NUL bytes; give a text file"
 	msgBlankText       = "%s:%d: not UTF-8, the line was passed over; save the file as UTF-8"
+
+	// Of namesake aliases and resolve.
+	msgNoAliasesCommand = "no command; run namesake aliases --help to see what there is"
+	msgNoRegistryFile   = "%s needs the file of a registry; make one with namesake aliases init"
+	msgCreated          = "%s: made; fill it with namesake aliases import or add"
+	msgNoEntity         = "%s: there is no entity %q; look it up by its name"
+	msgVerdict          = "unknown judgement %q%s (there are same and different)"
+	msgJudgeWhat        = "judge takes two ids, or one id and --name"
+	msgChangeNumber     = "%q is no number of a change; namesake aliases log shows them"
+	msgFromWhat         = "%s: its name does not tell what it is; say it with --from (there are %s)"
+	msgUnknownFrom      = "unknown kind of file %q%s (there are %s)"
+	msgImporting        = "importing %s"
+	msgImported         = "%s: %d names of %d entries imported in %.1f s (%d were there already, %d were judged not to belong)"
+	msgRate             = "%d names, %d/s"
+	msgReclustering     = "comparing all with all"
+	msgMentionLine      = `no mention; write one JSON object a line, as {"name":"Sadyr Japarov","doc":"a.txt"}`
 )

@@ -52,6 +52,27 @@ func (u *ui) bar(what string, total int) (step, done func()) {
 	return step, func() { clearBar(bar) }
 }
 
+// share shows how much of long work is done, 0 to 1, with a word on how fast it goes and the time left; less than 0 is
+// not known. Call done at the end.
+func (u *ui) share(what string) (show func(share float64, how string), done func()) {
+	if !isTerminal(u.err) {
+		return func(float64, string) {}, func() {}
+	}
+	const parts = 1000
+	begun := time.Now()
+	bar := newBar(u, what, parts)
+	show = func(share float64, how string) {
+		if time.Since(begun) < patience {
+			return
+		}
+		bar.Describe(what + ", " + how)
+		if share >= 0 {
+			bar.Set(int(share * parts))
+		}
+	}
+	return show, func() { clearBar(bar) }
+}
+
 func newBar(u *ui, what string, total int, more ...progressbar.Option) *progressbar.ProgressBar {
 	return progressbar.NewOptions(total, append(more,
 		progressbar.OptionSetWriter(u.err),

@@ -45,7 +45,8 @@ func newRoot(u *ui) *cobra.Command {
 	root.SetErr(u.err)
 	root.SetFlagErrorFunc(flagError)
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(newFind(u), newCluster(u), newCompare(u), newExplain(u), newReport(u), newTranslit(u), newLookup(u))
+	root.AddCommand(newFind(u), newCluster(u), newCompare(u), newExplain(u), newReport(u), newTranslit(u), newLookup(u),
+		newResolve(u), newAliases(u))
 	return root
 }
 

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -35,6 +36,9 @@ func (u *ui) refuse(err error) {
 	u.refused++
 	fmt.Fprintln(u.err, err)
 }
+
+// context is that of work that can be stopped; the process ends at an interrupt as it is.
+func (u *ui) context() context.Context { return context.Background() }
 
 func (u *ui) summary() {
 	if u.refused == 1 {

@@ -107,8 +107,55 @@ const helpLookup = `lookup reads one name a line and prints the known entities t
 
   query,rank,id,name,probability
 
-The registry is CSV with the columns id and name; more names of an entity stand in columns that begin
-with alias, or in rows that repeat the id. name is the one of the entity's names that fits best.`
+The registry is a file that namesake aliases keeps, or CSV with the columns id and name; more names of an
+entity stand in columns that begin with alias, or in rows that repeat the id. name is the one of the
+entity's names that fits best.`
 
 const exampleLookup = `  namesake lookup --registry people.csv < names.txt
   echo 'Sadir Jabbarov' | namesake lookup --registry people.csv -k 3`
+
+const helpAliases = `aliases keeps a registry: known entities with ids that last, the names they go by, and the history of
+every change with who made it, when and why. The registry is one file; one process changes it at a time,
+several may read it. REGISTRY is the first argument, or --registry names it.
+
+A merged id means the other from then on; a name that is split off moves alone; both can be undone. What is
+judged same or different binds everything that comes later, until that judgement is undone.
+
+Commands that change something print CSV without a header: the change's number, and what it did.`
+
+const exampleAliases = `  namesake aliases init people.ns
+  namesake aliases import people.ns known.csv
+  namesake aliases merge people.ns japarov ns-12 --why "same person, see a.txt"
+  namesake aliases split people.ns japarov "Sadyr Jumaev"
+  namesake aliases judge people.ns different japarov --name "S. Jabarov"
+  namesake aliases log people.ns japarov
+  namesake aliases undo people.ns 17`
+
+const helpImport = `import puts the names of lists on record. Names that are there already are passed over, so an import that
+was interrupted can be run again. A row that cannot be used is reported as file:line and the others go in;
+with --strict a file goes in whole or not at all. It prints the first and last change and the number of
+names, as CSV without a header.
+
+--from says what the files are: csv (id, name, alias..., kind, lang, source, confidence, note), jsonl (as
+export writes it), ofac (sdn.csv, then alt.csv), un (the Security Council's consolidated XML), ftm
+(OpenSanctions' FollowTheMoney JSON lines), wikidata (an entity dump in JSON, unpacked), openrefine (CSV
+with name and the id it was matched to). Without it .csv, .jsonl, sdn.csv, alt.csv and .ftm.json are known.`
+
+const exampleImport = `  namesake aliases import people.ns known.csv more.jsonl
+  namesake aliases import people.ns sdn.csv alt.csv
+  namesake aliases import people.ns --from un consolidated.xml --strict
+  bzcat latest-all.json.bz2 | namesake aliases import people.ns --from wikidata -`
+
+const helpResolve = `resolve reads one mention a line as JSON and answers each with one line of JSON, before it waits for the next:
+
+  {"name":"Sadir Jabbarov","doc":"a.txt"}
+  {"doc":"a.txt","name":"Sadir Jabbarov","decision":"same","entity":"japarov","canonical":"Sadyr Japarov","probability":0.8800}
+
+decision is same: it is that known entity, and the spelling is kept with it; review: a person should look
+(namesake aliases reviews lists them, judge decides), candidates says who it may be; new: an entity was
+opened for it. When the answer comes it is on the disk, and the same name has it again until somebody
+changes it. id, doc and title may be left out. A line that cannot be used is answered with its number and an
+error.`
+
+const exampleResolve = `  namesake resolve --registry people.ns < mentions.jsonl
+  tail -f mentions.jsonl | namesake resolve --registry people.ns --explain`

@@ -185,3 +185,25 @@ func csvReason(err error) string {
 	}
 	return err.Error()
 }
+
+// ReadHeadless reads a CSV file without a header: headers has, by the number of columns, what they are.
+func ReadHeadless(file string, r io.Reader, headers map[int][]string) (*Table, error) {
+	in, _ := Decode(r)
+	body, err := io.ReadAll(in)
+	if err != nil {
+		return nil, fmt.Errorf("%s: cannot be read: %w", file, err)
+	}
+	body = bytes.TrimRight(body, "\x1a\r\n ") // old files end with Ctrl-Z
+	if len(body) == 0 {
+		return nil, fmt.Errorf("%s: is empty; give a CSV file", file)
+	}
+	first, err := csv.NewReader(bytes.NewReader(body)).Read()
+	if err != nil {
+		return nil, fmt.Errorf("%s:1: cannot be read: %s", file, csvReason(err))
+	}
+	header := headers[len(first)]
+	if header == nil {
+		return nil, fmt.Errorf("%s:1: has %d columns, as no such file has; is it another kind of file?", file, len(first))
+	}
+	return &Table{File: file, Header: header, body: body, line: 1}, nil
+}

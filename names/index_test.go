@@ -1,0 +1,79 @@
+package names_test
+
+import (
+	"os"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/namesake-go/namesake/internal/measure/dataset"
+	"github.com/namesake-go/namesake/names"
+)
+
+func TestIndexFindsWhatComparesBest(t *testing.T) {
+	m := names.New(names.Options{})
+	x := m.NewIndex()
+	assert.Empty(t, x.Near(names.Parse("Ann Lee"), 3), "nothing is near in an empty index")
+	known := []string{"Sooronbay Jeenbekov", "Asylbek Jeenbekov", "Sadyr Japarov", "Abd al-Rahman Saleh", "William Carter",
+		"Жээнбеков Сооронбай", "J. Carter", "Hale-Winters, Jane", "Mohammad Hasni", "", "?!", "Ли Анна"}
+	x.Add(known[:5]...)
+	x.Add(known[5:]...)
+	require.Equal(t, len(known), x.Len())
+	for query, want := range map[string]string{
+		"Surunbai Jinbekov": "Sooronbay Jeenbekov", "Asilbek Genbekov": "Asylbek Jeenbekov", "Sadir Jabbarov": "Sadyr Japarov",
+		"Abdulrahman Salih": "Abd al-Rahman Saleh", "Bill Carter": "William Carter", "Садыр Жапаров": "Sadyr Japarov",
+		"CARTER, J.": "J. Carter", "Winters": "Hale-Winters, Jane", "Mohammadhasni": "Mohammad Hasni", "Anna Li": "Ли Анна",
+		"سوورونباي جينبيكوف": "Sooronbay Jeenbekov",
+	} {
+		near := x.Near(names.Parse(query), 3)
+		if assert.NotEmpty(t, near, query) {
+			assert.Contains(t, []string{known[near[0]], known[near[min(1, len(near)-1)]]}, want, query)
+		}
+	}
+	assert.Empty(t, x.Near(names.Parse("?!"), 3), "what has no words is near nothing")
+}
+
+// TestIndexLosesLittle holds the index to all pairs: among the names near a mention is one that compares as well as the best
+// of all.
+func TestIndexLosesLittle(t *testing.T) {
+	dir := os.Getenv("NAMESAKE_DATA")
+	if dir == "" {
+		t.Skip("NAMESAKE_DATA is not set: no names to look up")
+	}
+	m := names.New(names.Options{})
+	for set, least := range map[string]float64{"relay_people": .97, "ofac_people": .93, "un_people": .90} {
+		mentions, err := dataset.Mentions(dir, set, dataset.Train)
+		require.NoError(t, err)
+		mentions = mentions[:min(len(mentions), 1200)]
+		x := m.NewIndex()
+		var texts []string
+		var parsed []names.Name
+		for _, mention := range mentions {
+			texts, parsed = append(texts, mention.Name), append(parsed, names.Parse(mention.Name))
+		}
+		x.Add(texts...)
+		looked, found := 0, 0
+		for i := 0; i < len(parsed); i += 7 {
+			best := 0.0
+			for j, other := range parsed {
+				if texts[j] != texts[i] {
+					best = max(best, m.Compare(parsed[i], other).Probability)
+				}
+			}
+			if best < names.DefaultSame {
+				continue
+			}
+			looked++
+			near := x.Near(parsed[i], 17)
+			if slices.ContainsFunc(near, func(n int) bool {
+				return texts[n] != texts[i] && m.Compare(parsed[i], parsed[n]).Probability >= best
+			}) {
+				found++
+			}
+		}
+		t.Logf("%s: %d looked up, %.3f with the best among those near", set, looked, float64(found)/float64(looked))
+		assert.GreaterOrEqual(t, float64(found)/float64(looked), least, set)
+	}
+}
