@@ -15,14 +15,7 @@ func (m *machine) apply(s *ruleset) {
 	m.work -= limit - p
 letters:
 	for ; p < limit && steps > 0; steps-- {
-		var here *facts
-		size := 1
-		switch c := right[p]; { // as at does, without the call
-		case c < utf8.RuneSelf:
-			here = s.low[c].Load()
-		case c < 0xE0:
-			here, size = s.low[rune(c&0x1F)<<6|rune(right[p+1]&0x3F)].Load(), 2
-		}
+		here, size := s.quick(right, p)
 		if here == nil {
 			here, size = s.at(right, p)
 		}
@@ -63,7 +56,7 @@ letters:
 					continue letters
 				}
 				m.left, m.pos = left, p
-				if m.work--; m.try(c.rule, size) {
+				if m.work--; m.try(c.rule, c.single, size) {
 					left, right, p, limit = m.left, m.right, m.pos, m.limit()
 					room, prev = m.room(left), s.ending(left[m.base:])
 					if m.work <= 0 {
@@ -110,19 +103,24 @@ func (s *ruleset) at(text []byte, p int) (*facts, int) {
 	if p >= len(text) {
 		return s.edge, 0
 	}
-	letter, size := rune(text[p]), 1
-	switch { // as decode does, without the call
-	case letter < utf8.RuneSelf:
-	case letter < 0xE0:
-		letter, size = (letter&0x1F)<<6|rune(text[p+1]&0x3F), 2
-	default:
-		letter, size = utf8.DecodeRune(text[p:])
-		return s.of(letter), size
+	f, size := s.quick(text, p)
+	if f == nil {
+		var letter rune
+		letter, size = decode(text, p)
+		f = s.of(letter)
 	}
-	if f := s.low[letter].Load(); f != nil {
-		return f, size
+	return f, size
+}
+
+// quick is at for letters of one byte or two that have come before.
+func (s *ruleset) quick(text []byte, p int) (f *facts, size int) {
+	c := text[p]
+	if c < utf8.RuneSelf {
+		return s.low[c>>6][c&0x3F].Load(), 1
+	} else if c < 0xE0 {
+		return s.low[c&0x1F][text[p+1]&0x3F].Load(), 2
 	}
-	return s.meet(letter), size
+	return nil, 0
 }
 
 // ending gives the answers of the last letter of text, or of the edge.

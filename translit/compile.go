@@ -43,11 +43,11 @@ func (m *ruleRoom) rule() *rule {
 	return r
 }
 
-// pattern gives an empty list with room for what items are compiled to.
-func (m *ruleRoom) pattern(items []item) []element {
+// pattern gives an empty list with room for what items are compiled to, in pieces that are cut at two places.
+func (m *ruleRoom) pattern(items []item, cut, cut2 int) []element {
 	n := 0
 	for i := range items {
-		if i == 0 || !items[i].isLetter() || !items[i-1].isLetter() {
+		if i == 0 || i == cut || i == cut2 || !items[i].isLetter() || !items[i-1].isLetter() {
 			n++
 		}
 	}
@@ -81,28 +81,30 @@ func newRule(pattern, out *side, segments int, memory *ruleRoom) (*rule, error) 
 		return nil, errors.New("} stands before { ; write before { key } after → output")
 	}
 	r := memory.rule()
-	r.atStart, r.atEnd, r.segments = pattern.atStart, pattern.atEnd, segments
+	r.atStart, r.atEnd, r.segments = pattern.atStart, pattern.atEnd, uint16(segments)
 	room := maxRule
-	for _, piece := range []struct {
-		items []item
-		into  *[]element
-	}{{pattern.items[:from], &r.before}, {pattern.items[from:to], &r.key}, {pattern.items[to:], &r.after}} {
-		elements, err := compilePattern(piece.items, &room, memory)
-		if err != nil {
+	elements := memory.pattern(pattern.items, from, to)
+	var err error
+	for i, piece := range [][]item{pattern.items[:from], pattern.items[from:to], pattern.items[to:]} {
+		switch i {
+		case 1:
+			r.keyAt = uint16(len(elements))
+		case 2:
+			r.afterAt = uint16(len(elements))
+		}
+		if elements, err = compilePattern(elements, piece, &room, memory); err != nil {
 			return nil, err
 		}
-		*piece.into = elements
 	}
-	err := r.out.compile(out, segments, &room, memory)
-	return r, err
+	r.elements = elements
+	return r, r.out.compile(out, segments, &room, memory)
 }
 
-// compilePattern joins neighbouring letters and turns the rest into elements one by one.
-func compilePattern(items []item, room *int, memory *ruleRoom) ([]element, error) {
+// compilePattern joins neighbouring letters, turns the rest into elements one by one, and appends all to out.
+func compilePattern(out []element, items []item, room *int, memory *ruleRoom) ([]element, error) {
 	if *room -= len(items); *room < 0 {
 		return nil, errRuleSize
 	}
-	out := memory.pattern(items)
 	for len(items) > 0 {
 		if text, n := lettersOf(items); n > 0 {
 			out = append(out, element{kind: literal, text: text})
@@ -111,7 +113,7 @@ func compilePattern(items []item, room *int, memory *ruleRoom) ([]element, error
 		}
 		it := &items[0]
 		items = items[1:]
-		sub, err := compilePattern(it.sub, room, memory)
+		sub, err := compilePattern(memory.pattern(it.sub, 0, 0), it.sub, room, memory)
 		if err != nil {
 			return nil, err
 		}
@@ -151,7 +153,7 @@ func (o *output) compile(s *side, segments int, room *int, memory *ruleRoom) err
 	if cursor < 0 {
 		cursor = len(s.items)
 	}
-	o.offset = s.offset
+	o.offset = int32(s.offset)
 	if o.offset > 0 && cursor != len(s.items) {
 		return errors.New("@ stands inside the output; write it at one end, beside |")
 	}
@@ -167,12 +169,12 @@ func (o *output) compile(s *side, segments int, room *int, memory *ruleRoom) err
 		text := few[:0]
 		for i := range s.items {
 			if i == cursor {
-				o.cursor = len(text)
+				o.cursor = int32(len(text))
 			}
 			text = utf8.AppendRune(text, s.items[i].letter)
 		}
 		if cursor == len(s.items) {
-			o.cursor = len(text)
+			o.cursor = int32(len(text))
 		}
 		o.text = memory.text(text)
 		return nil
@@ -182,7 +184,7 @@ func (o *output) compile(s *side, segments int, room *int, memory *ruleRoom) err
 		return err
 	}
 	rest, err := compileParts(s.items[cursor:], segments, room)
-	o.parts, o.cursor = append(ahead, rest...), len(ahead)
+	o.parts, o.cursor = append(ahead, rest...), int32(len(ahead))
 	return err
 }
 

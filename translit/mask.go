@@ -27,7 +27,7 @@ type flatRule struct {
 
 // add records a rule, or tells which earlier one masks it.
 func (m *masks) add(r *rule) error {
-	f := &flatRule{r, flatten(r.before), flatten(r.key), flatten(r.after)}
+	f := &flatRule{r, flatten(r.before()), flatten(r.key()), flatten(r.after())}
 	letter, hasLetter := f.opening()
 	rivals := m.others
 	if hasLetter {

@@ -4,18 +4,16 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
-	"sync/atomic"
 	"testing"
-	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
-// slow gives the same table without its shortcuts: at every letter all rules are tried, in the order of
-// the file, element by element. It is the oracle for the openings, for the questions of either side, for the plain
-// rules and the settled letters, and for quantifiers of a set.
+// slow gives the same table without shortcuts: at every letter all rules are tried, in the order of the file, element by
+// element, and quantifiers turn by turn. It is the oracle for apply and for all that rulesets know of letters.
 func slow(t *Table) *Table {
 	copied := *t
 	copied.root = *slowPass(&t.root)
@@ -25,23 +23,31 @@ func slow(t *Table) *Table {
 func slowPass(p *pass) *pass {
 	copied := *p
 	if p.rules != nil {
-		all := &ruleset{}
-		for i, r := range p.rules.rules {
-			all.rules = append(all.rules, &rule{before: slowElements(r.before), key: slowElements(r.key), after: slowElements(r.after),
-				atStart: r.atStart, atEnd: r.atEnd, segments: r.segments, out: r.out, at: r.at})
-			all.wide = append(all.wide, wideOpening{i, []codeRange{{0, utf8.MaxRune}}})
-		}
-		all.once.Do(func() {
-			all.low, all.pages = new([0x800]atomic.Pointer[facts]), new([0x10000 / pageSize]atomic.Pointer[page])
-			all.edge = all.of(ether)
-		})
-		copied.rules = all
+		copied.rules, copied.native = nil, slowApply(p.rules.rules)
 	}
 	copied.sub = nil
 	for _, sub := range p.sub {
 		copied.sub = append(copied.sub, slowPass(sub))
 	}
 	return &copied
+}
+
+func slowApply(rules []*rule) func(*machine, *origin) {
+	var turns []*rule
+	for _, r := range rules {
+		turn := *r
+		turn.elements = slowElements(r.elements)
+		turns = append(turns, &turn)
+	}
+	return func(m *machine, _ *origin) {
+		for steps := 16*(m.limit()-m.pos) + 1; m.pos < m.limit() && steps > 0 && m.work > 0; steps-- {
+			if !slices.ContainsFunc(turns, func(r *rule) bool { return m.try(r, false, 0) }) {
+				_, size := m.next()
+				m.advance(size)
+			}
+		}
+		m.advance(m.limit() - m.pos)
+	}
 }
 
 // slowElements puts an empty literal into each quantifier, so that it is none of a set alone.
@@ -115,9 +121,7 @@ func lettersIn(p *pass, letters []rune) []rune {
 	}
 	if p.rules != nil {
 		for _, r := range p.rules.rules {
-			walk(r.before)
-			walk(r.key)
-			walk(r.after)
+			walk(r.elements)
 		}
 	}
 	for _, sub := range p.sub {

@@ -1,6 +1,9 @@
 package translit
 
-import "unicode/utf8"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // An origin is the place of a rule or a pass in its file.
 type origin struct {
@@ -12,44 +15,48 @@ type origin struct {
 //
 //	before { key } after → out
 type rule struct {
-	before, key, after []element
-	atStart, atEnd     bool // anchors ^ and $: the context reaches the edge of the text
-	segments           int
-	out                output
-	at                 origin
-
-	// What makes it quick to try; prepare notes it.
-	ask            // what must be true of the letters beside the one that a match begins with
-	letters string // the key, when it is nothing but letters
-	single  bool   // the key is one letter or one of a set; who looked the rule up by it knows that it matches
-	plain   bool   // single, the contexts are no more than what is asked, and the output is letters: most rules
+	elements       []element // of before, key and after, one behind the other: see their methods
+	keyAt, afterAt uint16
+	segments       uint16
+	atStart, atEnd bool // anchors ^ and $: the context reaches the edge of the text
+	out            output
+	at             origin
 }
 
-// prepare notes what makes a rule quick to try.
-func (r *rule) prepare(of *questions) {
-	if len(r.key) == 1 && r.key[0].kind == literal {
-		r.letters = r.key[0].text
+func (r *rule) before() []element { return r.elements[:r.keyAt] }
+func (r *rule) key() []element    { return r.elements[r.keyAt:r.afterAt] }
+func (r *rule) after() []element  { return r.elements[r.afterAt:] }
+
+// single tells whether the key is one letter or one of a set. Who looked the rule up by it knows that it matches.
+func (r *rule) single() bool {
+	if len(r.key()) != 1 {
+		return false
 	}
-	r.single = utf8.RuneCountInString(r.letters) == 1 ||
-		len(r.key) == 1 && r.key[0].kind == setOf && r.key[0].set.strings == nil
-	prev, next := closing(r.before), ahead{}
-	if len(r.key) > 0 && next.add(r.key) {
-		next.add(r.after)
+	e := &r.key()[0]
+	return e.kind == literal && utf8.RuneCountInString(e.text) == 1 || e.kind == setOf && e.set.strings == nil
+}
+
+// ask numbers what must be true of the letters beside the one by which the rule is looked up. The rule is plain when that
+// is all it needs, the key is single and the output is letters: most rules are.
+func (r *rule) ask(of *questions) (a ask, plain bool) {
+	prev, next := closing(r.before()), ahead{}
+	if len(r.key()) > 0 && next.add(r.key()) {
+		next.add(r.after())
 	}
 	var exactPrev, exactNext bool
-	r.ask.prev, exactPrev = of.bit(prev)
-	r.ask.next, exactNext = of.bit(next.peeks[1])
-	r.ask.second, _ = of.bit(next.peeks[2])
-	r.plain = r.single && exactPrev && prev.tellsAll(r.before) && exactNext && next.peeks[1].tellsAll(r.after) &&
-		!r.atStart && !r.atEnd && r.out.parts == nil && r.out.offset == 0 && r.out.cursor == len(r.out.text)
+	a.prev, exactPrev = of.bit(prev)
+	a.next, exactNext = of.bit(next.peeks[1])
+	a.second, _ = of.bit(next.peeks[2])
+	return a, r.single() && exactPrev && prev.tellsAll(r.before()) && exactNext && next.peeks[1].tellsAll(r.after()) &&
+		!r.atStart && !r.atEnd && r.out.parts == nil && r.out.offset == 0 && int(r.out.cursor) == len(r.out.text)
 }
 
 // An output is what a rule writes in place of its key.
 type output struct {
 	text   []byte // when parts is nil
 	parts  []part // else: letters, segments and functions, in order
-	cursor int    // where rules go on: a byte of text, or a part
-	offset int    // letters by which @ moves the cursor out of what was written: back when below 0
+	cursor int32  // where rules go on: a byte of text, or a part
+	offset int32  // letters by which @ moves the cursor out of what was written: back when below 0
 }
 
 // A part of an output: letters, a segment $1, or a function &Any-Upper( … ) of further parts.
@@ -61,26 +68,20 @@ type part struct {
 }
 
 // try applies the rule at the cursor if it matches there. The letter behind the cursor, of so many
-// bytes, is one with which its matches begin.
-func (m *machine) try(r *rule, size int) bool {
-	for i := range r.segments {
+// bytes, is one with which its matches begin, and all of the key if that is single.
+func (m *machine) try(r *rule, single bool, size int) bool {
+	for i := range int(r.segments) {
 		m.captures[i+1].start = -1
 	}
 	end := m.pos + size
-	switch {
-	case r.single:
-	case r.letters != "":
-		if end = m.pos + len(r.letters); end > m.limit() || string(m.right[m.pos:end]) != r.letters {
-			return false
-		}
-	default:
-		if end = m.forward(r.key, m.pos, m.limit()); end < 0 {
+	if !single {
+		if end = m.forward(r.key(), m.pos, m.limit()); end < 0 {
 			return false
 		}
 	}
 	stop := end
-	if r.after != nil {
-		if stop = m.forward(r.after, end, len(m.right)); stop < 0 {
+	if after := r.after(); len(after) > 0 {
+		if stop = m.forward(after, end, len(m.right)); stop < 0 {
 			return false
 		}
 	}
@@ -88,22 +89,22 @@ func (m *machine) try(r *rule, size int) bool {
 		return false
 	}
 	start := len(m.left)
-	if r.before != nil {
-		if start = m.backward(r.before, start); start < 0 {
+	if before := r.before(); len(before) > 0 {
+		if start = m.backward(before, start); start < 0 {
 			return false
 		}
 	}
 	if r.atStart && start != m.base {
 		return false
 	}
-	text, cursor := r.out.text, r.out.cursor
+	text, cursor := r.out.text, int(r.out.cursor)
 	if r.out.parts != nil {
 		text, cursor = m.compose(&r.out)
 	}
 	m.work -= len(text)
 	m.replace(end-m.pos, text, cursor, &r.at)
 	if r.out.offset != 0 {
-		m.moveCursor(r.out.offset, start, stop-end)
+		m.moveCursor(int(r.out.offset), start, stop-end)
 	}
 	return true
 }
@@ -132,12 +133,12 @@ func (m *machine) moveCursor(n, start, after int) {
 func (m *machine) compose(out *output) (text []byte, cursor int) {
 	m.scratch = m.scratch[:0]
 	for i := range out.parts {
-		if i == out.cursor {
+		if i == int(out.cursor) {
 			cursor = len(m.scratch)
 		}
 		m.scratch = m.appendPart(m.scratch, &out.parts[i])
 	}
-	if out.cursor == len(out.parts) {
+	if int(out.cursor) == len(out.parts) {
 		cursor = len(m.scratch)
 	}
 	return m.scratch, cursor
@@ -162,6 +163,9 @@ func (m *machine) appendPart(dst []byte, p *part) []byte {
 
 // first tells the letters with which a match of elements can begin, and whether it can be empty.
 func first(elements []element) (starts []codeRange, empty bool) {
+	if len(elements) > 0 && elements[0].kind == setOf && elements[0].set.strings == nil {
+		return slices.Clip(elements[0].set.ranges), false
+	}
 	for _, e := range elements {
 		switch e.kind {
 		case literal:

@@ -19,10 +19,12 @@ type ruleset struct {
 	asked    questions
 	openings []opening // rules by the letters that open their matches, sorted
 	wide     []wideOpening
-	low      *[0x800]atomic.Pointer[facts] // of letters that are one or two bytes
-	pages    *[0x10000 / pageSize]atomic.Pointer[page]
-	far      sync.Map // rune → *facts, above U+FFFF
-	edge     *facts   // of the ether
+	edge     *facts // of the ether
+
+	// What is known of letters, as a trie of the bits that bytes of UTF-8 hold.
+	low  *[0x800 / pageSize]page // of one byte, or two
+	high [0x10000 / 0x1000]atomic.Pointer[[0x1000 / pageSize]atomic.Pointer[page]]
+	far  sync.Map // of four: rune → *facts
 }
 
 // An opening is a letter that opens matches of a rule: a code point and the rule's number in one number, so that
@@ -60,7 +62,8 @@ type facts struct {
 // A candidate is a rule that may match, with what the search for it needs at hand.
 type candidate struct {
 	ask
-	plain   bool     // see rule.plain
+	single  bool     // see rule.single
+	plain   bool     // see rule.ask
 	becomes spelling // what such a rule writes
 	*rule
 }
@@ -90,9 +93,9 @@ func (w *spelling) put(left []byte) []byte {
 
 // prepare finds by which letters the rules open, and numbers what they ask.
 func (s *ruleset) prepare() {
-	s.low, s.pages = new([0x800]atomic.Pointer[facts]), new([0x10000 / pageSize]atomic.Pointer[page])
+	s.low = new([0x800 / pageSize]page)
 	for i, r := range s.rules {
-		r.prepare(&s.asked)
+		r.ask(&s.asked)
 		s.open(i, r)
 	}
 	s.openings = sortOpenings(s.openings)
@@ -101,10 +104,10 @@ func (s *ruleset) prepare() {
 
 // open enters a rule under the letters that open its matches.
 func (s *ruleset) open(number int, r *rule) {
-	letters, empty := first(r.key)
+	letters, empty := first(r.key())
 	if empty {
 		var more []codeRange
-		if more, empty = first(r.after); empty {
+		if more, empty = first(r.after()); empty {
 			more = []codeRange{{0, utf8.MaxRune}}
 		}
 		letters = append(letters, more...)
@@ -115,6 +118,7 @@ func (s *ruleset) open(number int, r *rule) {
 			return
 		}
 	}
+	s.openings = slices.Grow(s.openings, len(letters))
 	for _, g := range letters {
 		for letter := g.lo; letter <= g.hi; letter++ {
 			s.openings = append(s.openings, newOpening(letter, number))
@@ -151,42 +155,47 @@ func sortOpenings(from []opening) []opening {
 
 // of gives the facts of a letter.
 func (s *ruleset) of(letter rune) *facts {
+	var p *page
 	switch {
 	case letter < 0x800:
-		if f := s.low[letter].Load(); f != nil {
-			return f
-		}
+		p = &s.low[letter/pageSize]
 	case letter < 0x10000:
-		if p := s.pages[letter/pageSize].Load(); p != nil {
-			if f := p[letter%pageSize].Load(); f != nil {
-				return f
-			}
+		if block := s.high[letter/0x1000].Load(); block != nil {
+			p = block[letter%0x1000/pageSize].Load()
 		}
 	default:
 		if f, ok := s.far.Load(letter); ok {
 			return f.(*facts)
 		}
 	}
+	if p != nil {
+		if f := p[letter%pageSize].Load(); f != nil {
+			return f
+		}
+	}
 	return s.meet(letter)
 }
 
-// meet is of for a letter that is new, or rare. Where two goroutines meet it at once, they learn the same.
+// meet is of for a letter that is new. Where two goroutines meet it at once, they learn the same.
 func (s *ruleset) meet(letter rune) *facts {
 	f := s.newFacts(letter)
-	if letter < 0x800 {
-		s.low[letter].Store(f)
-		return f
+	switch {
+	case letter < 0x800:
+		s.low[letter/pageSize][letter%pageSize].Store(f)
+	case letter < 0x10000:
+		made(&made(&s.high[letter/0x1000])[letter%0x1000/pageSize])[letter%pageSize].Store(f)
+	default:
+		s.far.Store(letter, f)
 	}
-	if letter >= 0x10000 {
-		known, _ := s.far.LoadOrStore(letter, f)
-		return known.(*facts)
-	}
-	p := &s.pages[letter/pageSize]
-	if p.Load() == nil {
-		p.CompareAndSwap(nil, new(page))
-	}
-	p.Load()[letter%pageSize].Store(f)
 	return f
+}
+
+// made is what the pointer points to, made now if there is nothing yet.
+func made[T any](at *atomic.Pointer[T]) *T {
+	if at.Load() == nil {
+		at.CompareAndSwap(nil, new(T))
+	}
+	return at.Load()
 }
 
 func (s *ruleset) newFacts(letter rune) *facts {
@@ -204,7 +213,9 @@ func (s *ruleset) newFacts(letter rune) *facts {
 	numbers = slices.Compact(numbers) // a letter may open a key by two ways
 	f := &facts{becomes: s.spelling(utf8.AppendRune(nil, letter)), answers: s.asked.answers(letter)}
 	for i, n := range numbers {
-		c := candidate{s.rules[n].ask, s.rules[n].plain, s.spelling(s.rules[n].out.text), s.rules[n]}
+		r := s.rules[n]
+		c := candidate{rule: r, single: r.single(), becomes: s.spelling(r.out.text)}
+		c.ask, c.plain = r.ask(&s.asked)
 		f.candidates = append(f.candidates, c)
 		f.prev, f.next = f.prev|orAll(c.prev), f.next|orAll(c.next)
 		if i == 0 && c.plain && c.ask == (ask{}) && 0 < c.becomes.size && c.becomes.size <= word {
