@@ -2,9 +2,12 @@ package translit_test
 
 import (
 	"bytes"
+	"fmt"
+	"os"
 	"os/exec"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -85,6 +88,40 @@ func BenchmarkLoad(b *testing.B) {
 			}
 		})
 	}
+}
+
+// BenchmarkColdLoad is BenchmarkLoad in a process of its own each time, where no property of Unicode has been asked for
+// and no memory is at hand. The time that counts is the metric ms/load: the process's start is not in it.
+func BenchmarkColdLoad(b *testing.B) {
+	for _, first := range firstNames {
+		b.Run(first.id+"/"+first.name, func(b *testing.B) {
+			var total time.Duration
+			for b.Loop() {
+				cmd := exec.Command(os.Args[0], "-test.run=^TestLoadOnce$", "-test.v")
+				cmd.Env = append(os.Environ(), "TRANSLIT_LOAD_ONCE="+first.id+" "+first.name)
+				out, err := cmd.Output()
+				require.NoError(b, err)
+				_, took, _ := strings.Cut(string(out), "took ")
+				took, _, _ = strings.Cut(took, "\n")
+				once, err := time.ParseDuration(took)
+				require.NoError(b, err, string(out))
+				total += once
+			}
+			b.ReportMetric(float64(total.Microseconds())/1000/float64(b.N), "ms/load")
+		})
+	}
+}
+
+// TestLoadOnce is the process of BenchmarkColdLoad; alone it sees that such names come out in Latin letters.
+func TestLoadOnce(t *testing.T) {
+	id, name, _ := strings.Cut(os.Getenv("TRANSLIT_LOAD_ONCE"), " ")
+	if id == "" {
+		id, name = firstNames[0].id, firstNames[0].name
+	}
+	start := time.Now()
+	latin := translit.MustBuiltin(id).String(name)
+	fmt.Println("took", time.Since(start))
+	assert.Regexp(t, `^[A-Za-z -]+$`, latin)
 }
 
 // A token into a buffer that has room costs no allocation.

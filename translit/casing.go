@@ -12,7 +12,22 @@ import (
 // Full case mapping (Unicode, chapter 3.13), letter by letter, so that a trace knows what became what.
 
 var casedLetters = sync.OnceValue(func() *set { return binaryProperty("cased") })
-var caseIgnorable = sync.OnceValue(func() *set { return binaryProperty("caseignorable") })
+var caseIgnorables = sync.OnceValue(func() *set { return binaryProperty("caseignorable") })
+
+// isCased and isCaseIgnorable know ASCII without the sets, which take longer to make than a name to romanise.
+func isCased(r rune) bool {
+	if r < utf8.RuneSelf {
+		return unicode.IsLetter(r)
+	}
+	return casedLetters().contains(r)
+}
+
+func isCaseIgnorable(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r == '\'' || r == '.' || r == ':' || r == '^' || r == '`'
+	}
+	return caseIgnorables().contains(r)
+}
 
 func toLower(m *machine, by *origin) {
 	for m.pos < m.limit() {
@@ -41,7 +56,7 @@ func (m *machine) lowerLetter(r rune, size int, by *origin) {
 func toUpper(m *machine, by *origin) {
 	for m.pos < m.limit() {
 		r, size := m.next()
-		m.mapLetter(r, size, unicode.ToUpper(r), specialCasing().upper, by)
+		m.mapLetter(r, size, unicode.ToUpper(r), false, by)
 	}
 }
 
@@ -51,22 +66,22 @@ func toTitle(m *machine, by *origin) {
 	inWord := m.casedBefore()
 	for m.pos < m.limit() {
 		r, size := m.next()
-		if caseIgnorable().contains(r) {
+		if isCaseIgnorable(r) {
 			m.advance(size)
 			continue
 		}
 		if inWord {
 			m.lowerLetter(r, size, by)
 		} else {
-			m.mapLetter(r, size, unicode.ToTitle(r), specialCasing().title, by)
+			m.mapLetter(r, size, unicode.ToTitle(r), true, by)
 		}
-		inWord = casedLetters().contains(r)
+		inWord = isCased(r)
 	}
 }
 
 // mapLetter writes the upper or title case of a letter: the special one if it has one, else the simple.
-func (m *machine) mapLetter(r rune, size int, simple rune, special map[rune]string, by *origin) {
-	if full, ok := special[r]; ok && r >= utf8.RuneSelf {
+func (m *machine) mapLetter(r rune, size int, simple rune, title bool, by *origin) {
+	if full := special(r, title); full != "" {
 		m.scratch = append(m.scratch[:0], full...)
 	} else if simple == r {
 		m.advance(size)
@@ -77,32 +92,42 @@ func (m *machine) mapLetter(r rune, size int, simple rune, special map[rune]stri
 	m.replace(size, m.scratch, len(m.scratch), by)
 }
 
-// specialCasing holds the letters whose upper or title case is more than one letter, like ß.
+// specialLetters are those whose upper or title case is more than one letter, like ß, and some between them.
+var specialLetters = []codeRange{{0xDF, 0xDF}, {0x149, 0x149}, {0x1F0, 0x1F0}, {0x390, 0x390}, {0x3B0, 0x3B0}, {0x587, 0x587},
+	{0x1E96, 0x1E9A}, {0x1F50, 0x1FFC}, {0xFB00, 0xFB17}}
+
 var specialCasing = sync.OnceValue(func() (special struct{ upper, title map[rune]string }) {
 	special.upper, special.title = map[rune]string{}, map[rune]string{}
 	upper, title := cases.Upper(language.Und), cases.Title(language.Und)
-	check := func(from, to rune) {
-		for r := from; r <= to; r++ {
-			if full := upper.String(string(r)); full != string(unicode.ToUpper(r)) {
-				special.upper[r] = full
-			}
-			if full := title.String(string(r)); full != string(unicode.ToTitle(r)) {
-				special.title[r] = full
-			}
+	for _, g := range specialLetters {
+		for r := g.lo; r <= g.hi; r++ {
+			special.upper[r], special.title[r] = upper.String(string(r)), title.String(string(r))
 		}
 	}
-	check(0x80, 0x587)    // Latin, Greek, Armenian
-	check(0x1E00, 0x1FFF) // more Latin and Greek
-	check(0xFB00, 0xFB17) // ligatures
 	return special
 })
+
+// special gives the upper or title case of such a letter; nothing for the others.
+func special(r rune, title bool) string {
+	for _, g := range specialLetters {
+		if r < g.lo {
+			break
+		}
+		if r <= g.hi && title {
+			return specialCasing().title[r]
+		} else if r <= g.hi {
+			return specialCasing().upper[r]
+		}
+	}
+	return ""
+}
 
 // casedBefore tells whether a cased letter stands before the cursor, case-ignorable ones apart.
 func (m *machine) casedBefore() bool {
 	for p := len(m.left); p > m.base; {
 		r, size := decodeBefore(m.left, p)
-		if !caseIgnorable().contains(r) {
-			return casedLetters().contains(r)
+		if !isCaseIgnorable(r) {
+			return isCased(r)
 		}
 		p -= size
 	}
@@ -113,8 +138,8 @@ func (m *machine) casedBefore() bool {
 func (m *machine) casedAfter(size int) bool {
 	for p := m.pos + size; p < len(m.right); {
 		r, size := decode(m.right, p)
-		if !caseIgnorable().contains(r) {
-			return casedLetters().contains(r)
+		if !isCaseIgnorable(r) {
+			return isCased(r)
 		}
 		p += size
 	}

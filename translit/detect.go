@@ -36,7 +36,7 @@ var signs = sync.OnceValue(func() []scriptSigns {
 	for _, line := range file.Lines {
 		if last := len(out) - 1; last < 0 || out[last].code != line.Section {
 			out = append(out, scriptSigns{
-				code: line.Section, name: properties().script[looseName(line.Section)],
+				code: line.Section, name: scripts().goName[looseName(line.Section)],
 				letters: map[rune]uint64{}, rows: map[string]uint64{},
 			})
 		}

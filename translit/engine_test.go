@@ -127,7 +127,7 @@ func TestLibraryErrors(t *testing.T) {
 
 // The files behind the properties and the detection can be read.
 func TestDataFiles(t *testing.T) {
-	assert.NotPanics(t, func() { properties(); signs() })
+	assert.NotPanics(t, func() { scripts(); combiningClasses(); wordBreaks(); blocks(); signs() })
 	for _, name := range propertyNames() {
 		_, err := property(name)
 		assert.NoError(t, err, name)

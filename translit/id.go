@@ -78,7 +78,7 @@ func icuName(name string) string {
 	if name == "und" {
 		return "any"
 	}
-	if code, ok := properties().code[looseName(name)]; ok {
+	if code, ok := scripts().code[looseName(name)]; ok {
 		return code
 	}
 	return name

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unsafe"
 
 	"github.com/namesake-go/namesake/internal/nearest"
 )
@@ -217,5 +218,5 @@ func (l *Library) read(file string) (text string, line int, err error) {
 	if path.Ext(file) == ".xml" {
 		return readRules(data, file)
 	}
-	return string(data), 1, nil
+	return unsafe.String(unsafe.SliceData(data), len(data)), 1, nil // nobody else has the bytes, and some files are long
 }

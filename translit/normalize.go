@@ -1,7 +1,7 @@
 package translit
 
 import (
-	"sync"
+	"sync/atomic"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -13,12 +13,11 @@ import (
 
 // normalize gives the pass of a normalization form.
 func normalize(form norm.Form) func(*machine, *origin) {
-	inert := sync.OnceValue(func() *[0x800]bool { return inertLetters(form) })
+	table := &inertLetters{form: form}
 	return func(m *machine, by *origin) {
-		table := inert()
 		for m.pos < m.limit() {
 			in := m.right[m.pos:m.limit()]
-			if n := inertPrefix(in, table); n > 0 {
+			if n := table.prefix(in); n > 0 {
 				m.advance(n)
 				continue
 			}
@@ -39,8 +38,15 @@ func normalize(form norm.Form) func(*machine, *origin) {
 	}
 }
 
-// inertPrefix counts the bytes that text opens with which are the same in the form, whatever follows.
-func inertPrefix(text []byte, inert *[0x800]bool) int {
+// inertLetters are those below U+0800, found out 64 at a time when one of them comes.
+type inertLetters struct {
+	form  norm.Form
+	known atomic.Uint32 // a bit for each 64
+	inert [0x800 / 64]atomic.Uint64
+}
+
+// prefix counts the bytes that text opens with which are the same in the form, whatever follows.
+func (t *inertLetters) prefix(text []byte) int {
 	p, last := 0, 0
 	for p < len(text) {
 		letter, size := rune(text[p]), 1
@@ -49,7 +55,7 @@ func inertPrefix(text []byte, inert *[0x800]bool) int {
 		} else if letter >= utf8.RuneSelf {
 			letter, size = (letter&0x1F)<<6|rune(text[p+1]&0x3F), 2
 		}
-		if !inert[letter] {
+		if t.inert[letter/64].Load()&(1<<(letter%64)) == 0 && !t.learn(letter) {
 			return last
 		}
 		last, p = p, p+size
@@ -57,12 +63,19 @@ func inertPrefix(text []byte, inert *[0x800]bool) int {
 	return p
 }
 
-func inertLetters(form norm.Form) *[0x800]bool {
-	var inert [0x800]bool
-	for r := range rune(len(inert)) {
-		letter := []byte(string(r))
-		p := form.Properties(letter)
-		inert[r] = form.IsNormal(letter) && p.CCC() == 0 && p.BoundaryBefore()
+// learn looks at a letter and its neighbours, and tells whether it is inert.
+func (t *inertLetters) learn(letter rune) bool {
+	block := letter / 64
+	if t.known.Load()&(1<<block) == 0 {
+		var inert uint64
+		for r := block * 64; r < block*64+64; r++ {
+			text := []byte(string(r))
+			if p := t.form.Properties(text); t.form.IsNormal(text) && p.CCC() == 0 && p.BoundaryBefore() {
+				inert |= 1 << (r % 64)
+			}
+		}
+		t.inert[block].Store(inert)
+		t.known.Or(1 << block)
 	}
-	return &inert
+	return t.inert[block].Load()&(1<<(letter%64)) != 0
 }

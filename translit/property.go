@@ -23,46 +23,65 @@ import (
 //go:embed properties.txt
 var propertiesText string
 
-// A propertyTable holds what properties.txt says; every name in it is loose (see looseName).
-type propertyTable struct {
-	script map[string]string // "latn" and "latin" → Go's name of the script, "Latin"
-	code   map[string]string // "latin" → "latn"
-	ccc    map[string]uint8
-	breaks map[string][]codeRange // Word_Break values
-	block  map[string]codeRange
-}
-
-var properties = sync.OnceValue(func() *propertyTable {
-	p := &propertyTable{map[string]string{}, map[string]string{}, map[string]uint8{}, map[string][]codeRange{}, map[string]codeRange{}}
-	for name := range unicode.Scripts {
-		p.script[looseName(name)] = name
-	}
-	file, err := rulefile.Parse("properties.txt", propertiesText)
+// section gives the lines of one part of properties.txt: most tables need one, or none.
+func section(name string) []rulefile.Line {
+	_, text, _ := strings.Cut(propertiesText, "\n["+name+"]\n")
+	text, _, _ = strings.Cut(text, "\n[")
+	file, err := rulefile.Parse("properties.txt", text)
 	if err != nil {
 		panic(err) // the file is ours; a test reads it
 	}
-	for _, line := range file.Lines {
-		first, rest := line.Fields[0], line.Fields[1:]
-		switch line.Section {
-		case "script":
-			if goName, ok := p.script[looseName(rest[0])]; ok {
-				p.script[looseName(first)] = goName
-				p.code[looseName(goName)] = looseName(first)
-			}
-		case "ccc":
-			class, _ := strconv.ParseUint(first, 10, 8)
-			for _, name := range rest {
-				p.ccc[looseName(name)] = uint8(class)
-			}
-		case "word-break":
-			for _, r := range rest {
-				p.breaks[looseName(first)] = append(p.breaks[looseName(first)], hexRange(r))
-			}
-		case "block":
-			p.block[looseName(rest[0])] = hexRange(first)
+	return file.Lines
+}
+
+// A scriptNames knows scripts by their names; all of them are loose (see looseName), but for Go's own.
+type scriptNames struct {
+	goName map[string]string // "latn" and "latin" → "Latin"
+	code   map[string]string // "latin" → "latn"
+}
+
+var scripts = sync.OnceValue(func() scriptNames {
+	s := scriptNames{map[string]string{}, map[string]string{}}
+	for name := range unicode.Scripts {
+		s.goName[looseName(name)] = name
+	}
+	for _, line := range section("script") {
+		code, name := looseName(line.Fields[0]), looseName(line.Fields[1])
+		if goName, ok := s.goName[name]; ok {
+			s.goName[code], s.code[name] = goName, code
 		}
 	}
-	return p
+	return s
+})
+
+var combiningClasses = sync.OnceValue(func() map[string]uint8 {
+	classes := map[string]uint8{}
+	for _, line := range section("ccc") {
+		class, _ := strconv.ParseUint(line.Fields[0], 10, 8)
+		for _, name := range line.Fields[1:] {
+			classes[looseName(name)] = uint8(class)
+		}
+	}
+	return classes
+})
+
+var wordBreaks = sync.OnceValue(func() map[string][]codeRange {
+	breaks := map[string][]codeRange{}
+	for _, line := range section("word-break") {
+		value := looseName(line.Fields[0])
+		for _, r := range line.Fields[1:] {
+			breaks[value] = append(breaks[value], hexRange(r))
+		}
+	}
+	return breaks
+})
+
+var blocks = sync.OnceValue(func() map[string]codeRange {
+	blocks := map[string]codeRange{}
+	for _, line := range section("block") {
+		blocks[looseName(line.Fields[1])] = hexRange(line.Fields[0])
+	}
+	return blocks
 })
 
 // hexRange reads "0041-005A" or "0041".
@@ -110,7 +129,7 @@ func findProperty(key, text string) (*set, error) {
 		if s := category(key); s != nil {
 			return s, nil
 		}
-		if goName, ok := properties().script[key]; ok {
+		if goName, ok := scripts().goName[key]; ok {
 			return fromTables(unicode.Scripts[goName]), nil
 		}
 		if s := binaryProperty(key); s != nil {
@@ -125,24 +144,24 @@ func findProperty(key, text string) (*set, error) {
 		}
 		return nil, fmt.Errorf("general category %q is not known%s", value, nearest.Hint(value, propertyNames()))
 	case "sc", "script":
-		if goName, ok := properties().script[value]; ok {
+		if goName, ok := scripts().goName[value]; ok {
 			return fromTables(unicode.Scripts[goName]), nil
 		}
-		return nil, fmt.Errorf("script %q is not known%s", value, nearest.Hint(value, slices.Collect(maps.Keys(properties().script))))
+		return nil, fmt.Errorf("script %q is not known%s", value, nearest.Hint(value, slices.Collect(maps.Keys(scripts().goName))))
 	case "ccc", "canonicalcombiningclass":
-		class, ok := properties().ccc[value]
+		class, ok := combiningClasses()[value]
 		if n, err := strconv.ParseUint(value, 10, 8); err == nil {
 			class, ok = uint8(n), true
 		}
 		if !ok {
-			return nil, fmt.Errorf("combining class %q is not known%s", value, nearest.Hint(value, slices.Collect(maps.Keys(properties().ccc))))
+			return nil, fmt.Errorf("combining class %q is not known%s", value, nearest.Hint(value, slices.Collect(maps.Keys(combiningClasses()))))
 		}
 		return combiningClass(class), nil
 	case "blk", "block":
-		if g, ok := properties().block[value]; ok {
+		if g, ok := blocks()[value]; ok {
 			return newSet([]codeRange{g}, nil), nil
 		}
-		return nil, fmt.Errorf("block %q is not known%s", value, nearest.Hint(value, slices.Collect(maps.Keys(properties().block))))
+		return nil, fmt.Errorf("block %q is not known%s", value, nearest.Hint(value, slices.Collect(maps.Keys(blocks()))))
 	case "wb", "wordbreak":
 		if s := wordBreak(value); s != nil {
 			return s, nil
@@ -227,8 +246,8 @@ func wordBreak(value string) *set {
 	if full, ok := aliases[value]; ok {
 		value = full
 	}
-	if ranges, ok := properties().breaks[value]; ok {
-		return newSet(ranges, nil)
+	if ranges, ok := wordBreaks()[value]; ok {
+		return newSet(slices.Clone(ranges), nil)
 	}
 	return nil
 }
@@ -273,7 +292,7 @@ func fromTables(tables ...*unicode.RangeTable) *set {
 
 // propertyNames lists what may stand between the colons, for the nearest fix.
 func propertyNames() []string {
-	names := slices.Collect(maps.Keys(properties().script))
+	names := slices.Collect(maps.Keys(scripts().goName))
 	for name := range unicode.Categories {
 		names = append(names, looseName(name))
 	}

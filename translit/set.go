@@ -16,23 +16,22 @@ type codeRange struct{ lo, hi rune }
 // A set is a compiled UnicodeSet: immutable, looked up by bitmap below U+0800 (where one and two
 // byte letters live) and by binary search above.
 type set struct {
-	low     [0x800 / 64]uint64
+	low     *[0x800 / 64]uint64
 	ranges  []codeRange // sorted, disjoint, not adjacent
 	strings []string    // the {ab} members, of two letters or more, longest first
 	heads   *set        // letters with which a member begins; the set itself when there are no strings
 	tails   *set        // and those with which one ends
 }
 
-// newSet takes ranges in any order, overlapping or not.
+// noLow is the bitmap of the many sets without letters below U+0800.
+var noLow [0x800 / 64]uint64
+
+// newSet takes ranges in any order, overlapping or not. It keeps both slices.
 func newSet(ranges []codeRange, strs []string) *set {
-	s := &set{ranges: coalesce(ranges), strings: slices.Clone(strs)}
-	slices.SortFunc(s.strings, func(a, b string) int {
-		if len(a) != len(b) {
-			return len(b) - len(a)
-		}
-		return strings.Compare(a, b)
-	})
-	s.strings = slices.Compact(s.strings)
+	s := &set{ranges: coalesce(ranges), strings: strs, low: &noLow}
+	if len(s.ranges) > 0 && s.ranges[0].lo < 0x800 {
+		s.low = new([0x800 / 64]uint64)
+	}
 	for _, g := range s.ranges {
 		for r := g.lo; r <= g.hi && r < 0x800; r++ {
 			s.low[r/64] |= 1 << (r % 64)
@@ -42,6 +41,13 @@ func newSet(ranges []codeRange, strs []string) *set {
 		s.strings = nil
 		return s
 	}
+	slices.SortFunc(s.strings, func(a, b string) int {
+		if len(a) != len(b) {
+			return len(b) - len(a)
+		}
+		return strings.Compare(a, b)
+	})
+	s.strings = slices.Compact(s.strings)
 	heads, tails := slices.Clone(s.ranges), slices.Clone(s.ranges)
 	for _, t := range s.strings {
 		first, _ := utf8.DecodeRuneInString(t)
@@ -52,9 +58,8 @@ func newSet(ranges []codeRange, strs []string) *set {
 	return s
 }
 
-// coalesce sorts ranges and joins those that overlap or touch.
+// coalesce sorts ranges and joins those that overlap or touch, in place.
 func coalesce(ranges []codeRange) []codeRange {
-	ranges = slices.Clone(ranges)
 	byStart := func(a, b codeRange) int { return int(a.lo - b.lo) }
 	if !slices.IsSortedFunc(ranges, byStart) { // most sets are written in order
 		sortRanges(ranges)
@@ -119,12 +124,23 @@ func (s *set) complement() *set {
 }
 
 func (s *set) intersect(t *set) *set {
-	both := s.complement().union(t.complement()).complement()
-	return newSet(both.ranges, keep(s.strings, t.strings, true))
+	var both []codeRange
+	for i, j := 0, 0; i < len(s.ranges) && j < len(t.ranges); {
+		a, b := s.ranges[i], t.ranges[j]
+		if lo, hi := max(a.lo, b.lo), min(a.hi, b.hi); lo <= hi {
+			both = append(both, codeRange{lo, hi})
+		}
+		if a.hi < b.hi {
+			i++
+		} else {
+			j++
+		}
+	}
+	return newSet(both, keep(s.strings, t.strings, true))
 }
 
 func (s *set) minus(t *set) *set {
-	rest := s.complement().union(newSet(t.ranges, nil)).complement()
+	rest := s.intersect(t.complement())
 	return newSet(rest.ranges, keep(s.strings, t.strings, false))
 }
 
