@@ -3,7 +3,6 @@ package names
 import (
 	"cmp"
 	"fmt"
-	"math"
 	"path"
 	"slices"
 	"strings"
@@ -210,56 +209,4 @@ func (e Explanation) Says(s Step) string {
 		text += " (" + s.Note + ")"
 	}
 	return text
-}
-
-// Verdict puts the decision and the probability into a sentence.
-func (r Result) Verdict() string {
-	switch r.Decision {
-	case Same:
-		return "The same name, " + adverb(r.Probability) + ": " + r.Odds()
-	case Different:
-		return "Different names, " + adverb(1-r.Probability) + ": " + r.Odds()
-	}
-	return "Undecided; someone should look: " + r.Odds()
-}
-
-// Odds says what the probability means.
-func (r Result) Odds() string {
-	how := "of 100 such pairs, "
-	switch n := int(math.Round(100 * r.Probability)); n {
-	case 0:
-		return how + "not even 1 is one name."
-	case 1:
-		return how + "1 is one name."
-	case 100:
-		return how + "more than 99 are one name."
-	default:
-		return how + fmt.Sprintf("about %d are one name.", n)
-	}
-}
-
-func adverb(p float64) string {
-	switch {
-	case p >= 0.99:
-		return "almost certainly"
-	case p >= 0.9:
-		return "very probably"
-	case p >= 0.6:
-		return "probably"
-	}
-	return "perhaps"
-}
-
-// Visible makes a name safe to show among other text: what is not UTF-8 and control characters become �, and marks that
-// turn the direction of what follows are left out.
-func Visible(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069:
-			return -1
-		case r < ' ', r >= 0x7f && r < 0xa0, r == '\u2028', r == '\u2029':
-			return '�'
-		}
-		return r // a byte that is not UTF-8 has become � already
-	}, s)
 }

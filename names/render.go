@@ -29,8 +29,8 @@ func (e Explanation) String() string { return e.Text(false) }
 func (e Explanation) Text(colour bool) string {
 	reasons := e.Reasons()
 	t := textWriter{colour: colour}
-	t.line("First:   " + t.spans(e.A, Span{0, len(e.A)}, e.Steps, sideOfA))
-	t.line("Second:  " + t.spans(e.B, Span{0, len(e.B)}, e.Steps, sideOfB))
+	t.line("First:   " + t.pieces(e.PiecesA(Span{0, len(e.A)})))
+	t.line("Second:  " + t.pieces(e.PiecesB(Span{0, len(e.B)})))
 	t.wrap("", e.Verdict(), "")
 	t.line("")
 	t.aligned(e, reasons)
@@ -48,9 +48,6 @@ func (e Explanation) Text(colour bool) string {
 	t.wrap(fmt.Sprintf("%*d  ", costColumn, e.Cost), "in all; a letter that is quite another costs 100", "")
 	return t.String()
 }
-
-func sideOfA(s Step) Span { return s.A }
-func sideOfB(s Step) Span { return s.B }
 
 type textWriter struct {
 	strings.Builder
@@ -79,49 +76,28 @@ func (t *textWriter) aligned(e Explanation, reasons []Reason) {
 		if used > len(indent) && used+wide > columns {
 			flush()
 		}
-		first += t.spans(e.A, r.A, r.Steps, sideOfA) + strings.Repeat(" ", wide-a+2)
-		second += t.spans(e.B, r.B, r.Steps, sideOfB) + strings.Repeat(" ", wide-b+2)
+		first += t.pieces(e.PiecesA(r.A)) + strings.Repeat(" ", wide-a+2)
+		second += t.pieces(e.PiecesB(r.B)) + strings.Repeat(" ", wide-b+2)
 		used += wide + 2
 	}
 	flush()
 }
 
-// spans writes a stretch of a name, each step in its colour.
-func (t *textWriter) spans(text string, whole Span, steps []Step, side func(Step) Span) string {
-	if !t.colour {
-		return shown(text[whole.Start:whole.End])
+// pieces writes a stretch of a name, in colours if there are any.
+func (t *textWriter) pieces(pieces []Piece) string {
+	var text, coloured strings.Builder
+	for _, p := range pieces {
+		text.WriteString(p.Text)
+		coloured.WriteString(colours[p.Shade] + shown(p.Text) + "\x1b[0m")
 	}
-	sorted := slices.Clone(steps)
-	slices.SortStableFunc(sorted, func(x, y Step) int { return side(x).Start - side(y).Start })
-	var out strings.Builder
-	at := whole.Start
-	for _, step := range sorted {
-		if s := side(step); s.End > s.Start {
-			out.WriteString(shown(text[at:s.Start]) + colours[step.Shade()] + shown(text[s.Start:s.End]) + "\x1b[0m")
-			at = s.End
-		}
+	if t.colour {
+		return coloured.String()
 	}
-	return out.String() + shown(text[at:whole.End])
-}
-
-// Shade says in one word what a step means: "equal", "close" (spelled otherwise), "apart" (stands against each other),
-// "alone" (in one name only) or "between" (no part of a word). Colours go by it.
-func (s Step) Shade() string {
-	switch {
-	case s.Kind == Between:
-		return "between"
-	case s.Kind == LeftOut:
-		return "alone"
-	case s.Kind == Contradicted:
-		return "apart"
-	case s.Cost > 0:
-		return "close"
-	}
-	return "equal"
+	return shown(text.String())
 }
 
 var colours = map[string]string{
-	"equal": "\x1b[32m", "close": "\x1b[33m", "apart": "\x1b[1;31m", "alone": "\x1b[34m", "between": "",
+	"equal": "\x1b[32m", "close": "\x1b[33m", "apart": "\x1b[1;31m", "alone": "\x1b[34m",
 }
 
 // wrap writes a head, a text that is broken between words and kept behind the head's column, and at the end of the last

@@ -1,26 +1,19 @@
 package report
 
-import (
-	"slices"
-
-	"github.com/namesake-go/namesake/names"
-)
+import "github.com/namesake-go/namesake/names"
 
 // explanation is what explanation.html shows.
 type explanation struct {
 	Decision names.Decision
 	Verdict  string
-	A, B     []piece
+	A, B     []names.Piece
 	Words    []pair
 	Reasons  []reason
 	Cost     int
 }
 
-// A piece is a stretch of a name and its shade, a class of style.css.
-type piece struct{ Text, Shade string }
-
 // A pair is two words under each other.
-type pair struct{ A, B []piece }
+type pair struct{ A, B []names.Piece }
 
 // A reason is one row of the table, with those of its letters below.
 type reason struct {
@@ -32,7 +25,7 @@ type reason struct {
 func explain(e names.Explanation) explanation {
 	x := explanation{
 		Decision: e.Decision, Verdict: e.Verdict(), Cost: e.Cost,
-		A: pieces(e.A, names.Span{End: len(e.A)}, e.Steps, sideA), B: pieces(e.B, names.Span{End: len(e.B)}, e.Steps, sideB),
+		A: e.PiecesA(names.Span{End: len(e.A)}), B: e.PiecesB(names.Span{End: len(e.B)}),
 	}
 	for _, r := range e.Reasons() {
 		row := reason{Cost: r.Cost, Label: r.Label, Says: r.Says}
@@ -44,33 +37,8 @@ func explain(e names.Explanation) explanation {
 		}
 		x.Reasons = append(x.Reasons, row)
 		if r.Kind != names.Moved {
-			x.Words = append(x.Words, pair{pieces(e.A, r.A, r.Steps, sideA), pieces(e.B, r.B, r.Steps, sideB)})
+			x.Words = append(x.Words, pair{e.PiecesA(r.A), e.PiecesB(r.B)})
 		}
 	}
 	return x
-}
-
-func sideA(s names.Step) names.Span { return s.A }
-func sideB(s names.Step) names.Span { return s.B }
-
-// pieces cuts a stretch of a name where its steps begin and end.
-func pieces(text string, whole names.Span, steps []names.Step, side func(names.Step) names.Span) []piece {
-	sorted := slices.Clone(steps)
-	slices.SortStableFunc(sorted, func(x, y names.Step) int { return side(x).Start - side(y).Start })
-	var cut []piece
-	add := func(from, to int, shade string) {
-		if from < to {
-			cut = append(cut, piece{names.Visible(text[from:to]), shade})
-		}
-	}
-	at := whole.Start
-	for _, step := range sorted {
-		if s := side(step); s.End > s.Start {
-			add(at, s.Start, "between")
-			add(s.Start, s.End, step.Shade())
-			at = s.End
-		}
-	}
-	add(at, whole.End, "between")
-	return cut
 }
