@@ -70,25 +70,24 @@ func (m *Matcher) result(c *comparison) Result {
 	return r
 }
 
-// probability makes the findings a probability by logistic regression: the evidence is a base, and more for each letter
-// that agrees, less for the strain of the least alike pair of words, and less the cost of all that is not spelling. 100
-// hundredths are one unit of log-odds.
+// probability makes the findings a probability by logistic regression: the evidence is a base, and more the rarer the
+// words that agree, less for the strain of the least alike pair of words (by its square: small differences are mere
+// spelling), and less the cost of all that is not spelling. 100 hundredths are one unit of log-odds. Names without any
+// difference leave half the doubt of those with hardly one.
 func (m *Matcher) probability(c *comparison) float64 {
-	if c.a.Text == c.b.Text || c.cost == 0 && c.letters > 0 {
-		return sure(c.letters)
-	}
-	if c.letters == 0 {
+	same := c.a.Text == c.b.Text || c.cost == 0 && c.letters > 0
+	if c.letters == 0 && !same {
 		return 0
 	}
 	w := m.weights
-	evidence := w.base + w.agreement*min(c.letters, maxEvidence) - w.strain*c.strain/100 - (c.cost - c.spelling)
-	return 1 / (1 + math.Exp(-float64(evidence)/100))
+	evidence := float64(w.base) + float64(w.rarity*min(c.rarity, mostRarity))/100 -
+		float64(w.strain)*c.strain*c.strain - float64(c.cost-c.spelling)
+	doubt := 1 / (1 + math.Exp(evidence/100))
+	if same {
+		doubt /= 2
+	}
+	return 1 - doubt
 }
 
-// maxEvidence is how many letters that agree count.
-const maxEvidence = 20
-
-// sure is the probability of names without any difference: the more letters, the surer.
-func sure(letters int) float64 {
-	return 1 - 0.1/float64(1+letters)
-}
+// mostRarity is how much of the rarity counts, in hundredths of a nat: two rare words are enough.
+const mostRarity = 2000

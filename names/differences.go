@@ -111,6 +111,8 @@ func omission(c *comparison, g group, tokens []token, side func(finding) group) 
 		return "of many"
 	case g.role == Given && paired && builtinBlessings()[tokens[g.from].Plain]:
 		return "blessing"
+	case g.role == Given && paired && !tokens[g.to].givenName:
+		return "of two surnames"
 	case g.role == Given && paired:
 		return "first given"
 	case g.role == Surname && paired:
@@ -185,7 +187,7 @@ func (m *Matcher) order(c *comparison) {
 		}
 	}
 	slices.SortFunc(pairs, func(x, y finding) int { return x.a.from - y.a.from })
-	crossings := 0
+	crossings, swapped := 0, false
 	for i, x := range pairs {
 		for _, y := range pairs[i+1:] {
 			if x.b.from > y.b.from {
@@ -194,13 +196,16 @@ func (m *Matcher) order(c *comparison) {
 		}
 		if x.a.role != x.b.role && isSurnameFirst(c.a.tokens) && isSurnameFirst(c.b.tokens) &&
 			(x.a.role == Surname || x.b.role == Surname) {
-			m.moved(c, "surname given")
+			swapped = true
 		}
 		if len(pairs) > 1 && (x.a.role == Given && x.b.role == Patronymic && isFirst(x.a, c.a.tokens) ||
 			x.a.role == Patronymic && x.b.role == Given && isFirst(x.b, c.b.tokens)) {
 			m.moved(c, "given patronymic")
 			c.against = true
 		}
+	}
+	if swapped {
+		m.moved(c, "surname given")
 	}
 	switch {
 	case crossings == 0:

@@ -11,8 +11,8 @@ import "slices"
 // A fit is a person whom a bare name may mean.
 type fit struct {
 	person  *person
-	strain  int  // how far the spelling is off, percent of the limit
-	byGiven bool // it is the person's given name
+	strain  float64 // how far the spelling is off, a share of the limit
+	byGiven bool    // it is the person's given name
 }
 
 // fitting finds the person whom a bare name means. The decision is Review when another, seen before too, would do as
@@ -69,13 +69,13 @@ func (r *roster) closest(s sighting) []fit {
 	return filter(fits, func(f fit) bool { return f.strain <= least+bareStrainSlack || f.person.hasTitle(s.titles) })
 }
 
-// A bare name may strain the spelling of a person's name to maxBareStrain percent of the limit, and by bareStrainSlack
-// more than it strains another's.
-const maxBareStrain, bareStrainSlack = 60, 10
+// A bare name may strain the spelling of a person's name to maxBareStrain of the limit, and by bareStrainSlack more
+// than it strains another's.
+const maxBareStrain, bareStrainSlack = 0.6, 0.1
 
 // fit tells whether a bare name is a word or two of the person's name.
 func (m *Matcher) fit(p *person, bare Name) (best fit, ok bool) {
-	best = fit{person: p, strain: maxBareStrain + 1}
+	best = fit{person: p, strain: maxBareStrain + bareStrainSlack}
 	for _, name := range fullNames(p.names) {
 		c := m.match(bare, name)
 		if c.against {

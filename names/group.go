@@ -63,6 +63,15 @@ func size(tokens []token, g group) int {
 	return n
 }
 
+// rarity is the information of a group's words, in hundredths of a nat.
+func rarity(tokens []token, g group) int {
+	n := 0
+	for i := g.from; i < g.to; i++ {
+		n += tokens[i].rarity
+	}
+	return n
+}
+
 // allowed is what a pair of words may cost and still be one word.
 func (m *Matcher) allowed(a, b *spelled) int { return m.allowedFor(len(a.Letters), len(b.Letters)) }
 

@@ -60,10 +60,7 @@ func (m *Matcher) joinsWith(al *aligners, tokens []token, readings []*correspond
 				break
 			}
 			run := group{from: from, to: to, role: runRole(tokens[from:to]), place: from}
-			if run.role == Title {
-				break
-			}
-			if size < len(other.Letters)-maxJoinSlack {
+			if run.role == Title || size < len(other.Letters)-maxJoinSlack {
 				continue
 			}
 			limit := min(best-1, m.allowedFor(size, len(other.Letters)))

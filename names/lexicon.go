@@ -74,13 +74,19 @@ func readPhrasebook(name string) *phrasebook {
 	return book
 }
 
-// asRead gives a phrase as the words of a name are looked up: a native script's letters as an alignment reads them.
+// asRead gives a phrase as the words of a name are looked up: Latin letters without accents, a native script's letters
+// as an alignment reads them.
 func asRead(phrase string) string {
-	if isLatin(phrase) {
+	if isASCII(phrase) {
 		return phrase
 	}
+	latin := isLatin(phrase)
 	var words []string
 	for _, word := range strings.Fields(phrase) {
+		if latin {
+			words = append(words, correspond.NewWord([]rune(word)).Plain)
+			continue
+		}
 		native, _ := correspond.NativeWord(word)
 		if rest, article := strings.CutPrefix(native.Plain, arabicArticle); article && len(rest) > len(arabicArticle) {
 			words = append(words, arabicArticle)

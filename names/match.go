@@ -32,10 +32,11 @@ type comparison struct {
 	a, b     Name
 	findings []finding
 	cost     int
-	strain   int  // the dearest pair's cost as a share of the limit, in hundredths
-	letters  int  // how many letters the pairs share, by the shorter
-	spelling int  // the pairs' costs together
-	against  bool // two words stand against each other, or change places as father and son: not one person
+	strain   float64 // the dearest pair's cost as a share of the limit, 0 to 1
+	rarity   int     // the information of the words that agree, in hundredths of a nat
+	letters  int     // how many letters the pairs share, by the shorter
+	spelling int     // the pairs' costs together
+	against  bool    // two words stand against each other, or change places as father and son: not one person
 }
 
 // maxTokens bounds what is read as a name. Longer texts are the same only when they are equal.

@@ -74,11 +74,12 @@ func (m *Matcher) addPair(c *comparison, f finding) {
 	c.add(f)
 	sizeA, sizeB := size(c.a.tokens, f.a), size(c.b.tokens, f.b)
 	c.letters += min(sizeA, sizeB)
+	c.rarity += min(rarity(c.a.tokens, f.a), rarity(c.b.tokens, f.b))
 	if f.kind != Letters {
 		return
 	}
 	c.spelling += f.cost
 	if allowed := m.allowedFor(sizeA, sizeB); allowed > 0 {
-		c.strain = max(c.strain, 100*f.cost/allowed)
+		c.strain = max(c.strain, float64(f.cost)/float64(allowed))
 	}
 }

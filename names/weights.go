@@ -13,7 +13,7 @@ import (
 type weights struct {
 	letter, accent, initial, limit int
 	twoNames                       int
-	base, agreement, strain        int               // of the evidence
+	base, rarity, strain           int               // of the evidence
 	given                          map[string]weight // two forms of a given name
 	misspelt                       weight
 	leftOut                        map[string]weight
@@ -56,7 +56,7 @@ func readWeights(f *rulefile.File) (*weights, error) {
 	w := &weights{
 		letter: letters["letter"].cost, accent: letters["accent"].cost,
 		initial: letters["initial"].cost, limit: letters["limit"].cost, twoNames: letters["two names"].cost,
-		base: evidence["base"].cost, agreement: evidence["agreement"].cost, strain: evidence["strain"].cost,
+		base: evidence["base"].cost, rarity: evidence["rarity"].cost, strain: evidence["strain"].cost,
 		given: sections["given names"], leftOut: sections["left out"], contradicted: sections["contradicted"], moved: sections["moved"],
 		misspelt: letters["misspelt"], lines: map[string]rulefile.Line{},
 	}

@@ -23,6 +23,7 @@ type word struct {
 	lower      bool   // begins with a small letter
 	joined     bool   // a hyphen stands before it
 	behind     phrase // the title that it is, of those behind the name
+	rarity     int    // information in hundredths of a nat; see rarity.go
 }
 
 // spelled is what the alignment reads of a word, or of several words read as one.
@@ -200,6 +201,7 @@ func (w *word) finish(text string) {
 	w.at[0] = w.start
 	w.Word = correspond.NewWord(w.Letters)
 	w.capitals = w.capitals && len(w.Letters) > 1
+	w.rarity = rarityOf(w.Plain, len(w.Letters))
 	w.latin = isASCII(text[w.start:w.end]) || isLatin(text[w.start:w.end])
 	w.givenName, w.forms = givenNames()[w.Plain], formsOfWord(w.Plain)
 	if w.latin {

@@ -2,9 +2,11 @@
 //
 //	go run ./internal/learn [-data DIR] [-part train|test|all] [-rounds N] [-write]
 //	go run ./internal/learn -scripts [-data DIR] [-part train|test|all] [-rounds N]
+//	go run ./internal/learn -frequencies [-data DIR] [-part train|test|all]
 //
 // It prints what each rule costs now and would cost, and how often it was taken; -write changes the costs in the file
-// and nothing else of it. With -scripts it makes the files of names/rules/scripts anew, one for each native script.
+// and nothing else of it. With -scripts it makes the files of names/rules/scripts anew, one for each native script;
+// with -frequencies it counts the words of names/rules/frequencies.txt.
 package main
 
 import (
@@ -27,13 +29,18 @@ func main() {
 	file := flag.String("rules", "names/rules/correspondences.txt", "rule `file`")
 	rounds := flag.Int("rounds", 8, "rounds of expectation maximisation")
 	scripts := flag.Bool("scripts", false, "make the files of names/rules/scripts")
+	frequencies := flag.Bool("frequencies", false, "make names/rules/frequencies.txt")
 	half := flag.String("part", "train", "`half` to learn from: train, test or all")
 	write := flag.Bool("write", false, "write the costs into the rule file")
 	flag.Parse()
 	part, err := dataset.ParsePart(*half)
-	if err == nil && *scripts {
+	switch {
+	case err != nil:
+	case *scripts:
 		err = discoverAll(*data, part, *rounds)
-	} else if err == nil {
+	case *frequencies:
+		err = countFrequencies(*data, part)
+	default:
 		err = run(*data, *file, part, *rounds, *write)
 	}
 	if err != nil {
