@@ -16,6 +16,9 @@ func (m *Matcher) excludes(c *comparison) bool {
 	if !c.against {
 		return false
 	}
+	if c.a.units != nil && c.b.units != nil {
+		return organisationsExclude(c)
+	}
 	for _, f := range c.findings {
 		switch {
 		case f.kind == Moved && f.weight.line.Number == m.weights.moved["given patronymic"].line.Number:

@@ -58,14 +58,14 @@ func (m *Matcher) people(mentions []Mention) []*person {
 			if _, seen := documents[mention.Doc]; !seen {
 				order = append(order, mention.Doc)
 			}
-			documents[mention.Doc] = append(documents[mention.Doc], sight(i, mention))
+			documents[mention.Doc] = append(documents[mention.Doc], m.sight(i, mention))
 			continue
 		}
 		if p, seen := single[mention.Name]; seen {
 			p.members = append(p.members, sighting{index: i, mention: mention, name: p.names[0], decision: Same})
 			continue
 		}
-		s := sight(i, mention)
+		s := m.sight(i, mention)
 		p := &person{full: s.full}
 		p.add(s)
 		single[mention.Name] = p

@@ -10,6 +10,7 @@ type Options struct {
 	Correspondences *Correspondences // nil: the built-in rules
 	Same            float64          // least probability of Same; 0: DefaultSame
 	Review          float64          // least probability of Review; 0: DefaultReview
+	Schema          Schema           // what the mentions are names of that Cluster is given; Unknown: as Parse tells
 }
 
 // The built-in thresholds.
@@ -75,6 +76,9 @@ func (m *Matcher) result(c *comparison) Result {
 // spelling), and less the cost of all that is not spelling. 100 hundredths are one unit of log-odds. Names without any
 // difference leave half the doubt of those with hardly one.
 func (m *Matcher) probability(c *comparison) float64 {
+	if c.a.units != nil && c.b.units != nil {
+		return m.organisationProbability(c)
+	}
 	same := c.a.Text == c.b.Text || c.cost == 0 && c.letters > 0
 	if c.letters == 0 && !same {
 		return 0

@@ -36,8 +36,10 @@ func FuzzCompare(f *testing.F) {
 	f.Fuzz(func(t *testing.T, x, y string) { checkPair(t, m, x, y) })
 }
 
-func checkPair(t *testing.T, m *Matcher, x, y string) {
-	a, b := Parse(x), Parse(y)
+func checkPair(t *testing.T, m *Matcher, x, y string) { checkNames(t, m, Parse(x), Parse(y)) }
+
+func checkNames(t *testing.T, m *Matcher, a, b Name) {
+	x, y := a.Text, b.Text
 	r := m.Compare(a, b)
 	require.Equal(t, r, m.Compare(b, a), "%q ~ %q is not symmetric", x, y)
 	require.True(t, r.Probability >= 0 && r.Probability <= 1, "%q ~ %q: probability %v", x, y, r.Probability)

@@ -71,6 +71,9 @@ func (s skeletonClasses) longestMatch(letters []rune) (int, []byte) {
 // keys are the words under which a name is looked up: the skeletons of its words and of neighbours read as one, and
 // each two of them together, so that a name of common words is still found among few.
 func keys(n Name) (single, double []string) {
+	if n.units != nil {
+		return organisationKeys(n)
+	}
 	skeleton := builtinSkeleton()
 	var words [][]string
 	groups := core(n.tokens)

@@ -51,7 +51,8 @@ func (p *parser) takeLegalForm(from, to int) bool {
 		found, known = legalForms().entries[joined]
 		known = known && isForm(found)
 	}
-	if !known || !p.isFormNotName(from, to) {
+	opensList := from == 0 && to < len(p.words) && p.words[to].comma // PAO, Hua Chiang
+	if !known || opensList || !p.isFormNotName(from, to) {
 		return false
 	}
 	for i := from; i < to; i++ {

@@ -36,6 +36,7 @@ type comparison struct {
 	rarity   int     // the information of the words that agree, in hundredths of a nat
 	letters  int     // how many letters the pairs share, by the shorter
 	spelling int     // the pairs' costs together
+	evidence int     // what agrees, of organisations
 	against  bool    // two words stand against each other, or change places as father and son: not one person
 }
 
@@ -60,6 +61,7 @@ func (m *Matcher) match(a, b Name) comparison {
 // matchWith is match in the aligners' memory: the result is good until they are used again, and keep gives them what
 // memory it took. It compares in one fixed order, so that the result does not depend on which name comes first.
 func (m *Matcher) matchWith(al *aligners, a, b Name) comparison {
+	a, b = readAlike(a, b)
 	if a.Text <= b.Text {
 		return m.matchOrdered(al, a, b)
 	}
@@ -76,6 +78,10 @@ func (m *Matcher) matchOrdered(al *aligners, a, b Name) comparison {
 	c := comparison{a: a, b: b, findings: al.findings[:0]}
 	if isOverlong(a) || isOverlong(b) {
 		m.matchWhole(&c)
+		return c
+	}
+	if c.a.units != nil && c.b.units != nil {
+		m.matchOrganisations(&c, al)
 		return c
 	}
 	t := m.tabulate(&c, al)

@@ -1,11 +1,14 @@
 package names
 
-// A Name is a personal name as it was written, read into parts.
+// A Name is a name as it was written, read into parts.
 type Name struct {
 	Text  string // as given, byte for byte
 	Parts []Part // in the order written
 
 	tokens []token
+	schema Schema // Unknown when nothing tells
+	units  []unit // of an organisation or a place
+	place  bool   // of unknown schema, and all its words are places
 }
 
 // A Part is one word of a name with what it does there.
@@ -27,9 +30,14 @@ const (
 	Title                  // President, Dr., Sheikh
 	Suffix                 // Jr., III
 	Initial                // J.
+	Proper                 // what sets an organisation apart from others of its kind: Gazprom
+	Generic                // what kind of organisation it is, what it does, how it calls itself: Bank, Trading, General
+	Toponym                // a place, or what comes from it: Kyrgyzstan, Kyrgyz
+	Numeral                // 5, V, fifth
+	LegalForm              // LLC, GmbH
 )
 
-var roleNames = [...]string{"", "surname", "given", "patronymic", "particle", "title", "suffix", "initial"}
+var roleNames = [...]string{"", "surname", "given", "patronymic", "particle", "title", "suffix", "initial", "name", "generic", "place", "number", "legal form"}
 
 func (r Role) String() string { return roleNames[r] }
 

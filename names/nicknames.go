@@ -3,7 +3,6 @@ package names
 import (
 	"slices"
 	"sync"
-	"unicode/utf8"
 
 	"github.com/namesake-go/namesake/internal/rulefile"
 	"github.com/namesake-go/namesake/translit"
@@ -55,12 +54,15 @@ const sameInTwo = "same person in two languages"
 // formsOfWord gives the lines on which a word stands; letters that Unicode does not take apart are read as passports
 // write them, ł as l.
 func formsOfWord(plain string) []form {
-	for i := range len(plain) {
-		if plain[i] >= utf8.RuneSelf {
-			return builtinForms().of[translit.MustBuiltin("und-Latn-t-und-latn-m0-press").String(plain)]
-		}
+	return builtinForms().of[asPassport(plain)]
+}
+
+// asPassport writes Latin letters that Unicode does not take apart as passports do, ł as l.
+func asPassport(plain string) string {
+	if isASCII(plain) {
+		return plain
 	}
-	return builtinForms().of[plain]
+	return translit.MustBuiltin("und-Latn-t-und-latn-m0-press").String(plain)
 }
 
 // knownForms gives what nicknames.txt says of two words of which one at least is a given name.

@@ -11,19 +11,27 @@ import (
 // end; initials, also JC for J. C.; particles, which make the next word a patronymic (bin), an honorific (Bey) or part of the
 // surname (van); patronymic endings (-ovich); a surname alone in capitals; else the last word is the
 // surname. Names whose order is not marked, as in East Asia, are read in Western order; Compare allows
-// for it. A name with the form of a company (LLC, OAO) is an organisation's: the form is a suffix, the rest are words.
-func Parse(s string) Name {
+// for it. A name with the form of a company (LLC, OAO) or a word such as Ministry is an organisation's, and read as
+// ParseAs reads those.
+func Parse(s string) Name { return parse(s, Unknown) }
+
+// parse reads a name that is not said to be an organisation's or a place's.
+func parse(s string, schema Schema) Name {
 	var room parserRoom
 	words := splitInitials(splitWords(s))
 	p := room.parser(words)
-	if !p.legalForms() { // General Motors Corp. is no general
-		p.titles()
-		p.suffixes()
-		p.particles()
+	if schema == Unknown && (p.legalForms() || hasSign(words)) { // General Motors Corp. is no general
+		return readOrganisation(s, words, Unknown)
 	}
+	p.titles()
+	p.suffixes()
+	p.particles()
 	p.surname()
 	p.givens()
-	return newName(s, words, p.roles, p.phrase, p.comma)
+	n := newName(s, words, p.roles, p.phrase, p.comma)
+	n.schema = schema
+	n.place = schema == Unknown && namesPlace(words)
+	return n
 }
 
 // parser settles the role of each word, sign by sign; a word once known stays so.

@@ -16,8 +16,8 @@ type sighting struct {
 	decision Decision
 }
 
-func sight(index int, mention Mention) sighting {
-	s := sighting{index: index, mention: mention, name: Parse(mention.Name), decision: Same}
+func (m *Matcher) sight(index int, mention Mention) sighting {
+	s := sighting{index: index, mention: mention, name: ParseAs(mention.Name, m.options.Schema), decision: Same}
 	s.titles = readTitles(mention.Title)
 	for _, t := range s.name.tokens {
 		if t.role == Title {
@@ -30,6 +30,9 @@ func sight(index int, mention Mention) sighting {
 
 // isFull tells whether two words carry the name and not both are surnames, as in Hale-Winters.
 func isFull(n Name) bool {
+	if n.units != nil {
+		return true // organisations have no bare names
+	}
 	words, given := 0, false
 	for _, g := range core(n.tokens) {
 		if g.role != Initial {

@@ -75,7 +75,7 @@ type aligners struct {
 
 	left, right, leftOver, rightOver []group
 	costs, gains                     []int
-	taken                            []bool
+	taken, unitsA, unitsB            []bool
 	readingsLeft, readingsRight      []*correspond.Reading
 	joined                           spelled
 	joints                           []joint

@@ -103,7 +103,7 @@ func comparePairs(u *ui, file string, f format) error {
 	step, done := u.bar(msgComparing, len(pairs))
 	defer done()
 	for _, q := range pairs {
-		r := m.Compare(names.Parse(q.a), names.Parse(q.b))
+		r := m.Compare(names.ParseAs(q.a, names.SchemaOf(q.schema)), names.ParseAs(q.b, names.SchemaOf(q.schema)))
 		values := []any{q.a, q.b, probability(r.Probability), r.Decision}
 		if schema {
 			values = append([]any{q.schema}, values...)

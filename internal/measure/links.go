@@ -26,7 +26,7 @@ func compareLinks(c config, set string) (linkSet, error) {
 	for i, m := range s.mentions {
 		texts[i] = m.Name
 	}
-	parsed, matcher := parseAll(texts), matcherFor(schemaOf(set))
+	parsed, matcher := parseAll(texts, schemaOf(set)), matcherFor(schemaOf(set))
 	s.results = make([]names.Result, len(s.links))
 	inParallel(len(s.links), func(i int) {
 		s.results[i] = matcher.Compare(parsed[s.links[i].a], parsed[s.links[i].b])

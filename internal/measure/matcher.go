@@ -7,14 +7,15 @@ import (
 	"github.com/namesake-go/namesake/names"
 )
 
-// matcherFor gives the matcher for names of a schema: the one place to change when a schema becomes an
-// option of names.
-func matcherFor(schema string) *names.Matcher { return names.New(names.Options{}) }
+// matcherFor gives the matcher for names of a schema.
+func matcherFor(schema string) *names.Matcher {
+	return names.New(names.Options{Schema: names.SchemaOf(schema)})
+}
 
-// parseAll parses names side by side, each once.
-func parseAll(texts []string) []names.Name {
+// parseAll parses names of a schema side by side, each once.
+func parseAll(texts []string, schema string) []names.Name {
 	out := make([]names.Name, len(texts))
-	inParallel(len(texts), func(i int) { out[i] = names.Parse(texts[i]) })
+	inParallel(len(texts), func(i int) { out[i] = names.ParseAs(texts[i], names.SchemaOf(schema)) })
 	return out
 }
 

@@ -69,7 +69,7 @@ func listMerges(c config, k clustering) {
 	for i, m := range k.mentions {
 		texts[i] = m.Name
 	}
-	parsed, matcher := parseAll(texts), matcherFor(schemaOf(k.set))
+	parsed, matcher := parseAll(texts, schemaOf(k.set)), matcherFor(schemaOf(k.set))
 	for _, kind := range []string{"false merges", "missed merges"} {
 		var all []merge
 		if kind == "false merges" {

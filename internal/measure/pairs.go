@@ -33,7 +33,7 @@ func judgePairs(data string, part dataset.Part) ([]judged, error) {
 		p := pairs[i]
 		out[i] = judged{
 			Pair:        p,
-			Result:      matchers[p.Schema].Compare(names.Parse(p.A), names.Parse(p.B)),
+			Result:      matchers[p.Schema].Compare(names.ParseAs(p.A, names.SchemaOf(p.Schema)), names.ParseAs(p.B, names.SchemaOf(p.Schema))),
 			jaroWinkler: jaroWinkler(p.A, p.B), levenshtein: levenshteinRatio(p.A, p.B),
 		}
 	})

@@ -95,7 +95,7 @@ func measureTokens(c config) error {
 			return err
 		}
 		l := newLookup(tokens, c.n)
-		latin, native := parseAll(l.latin), parseAll(l.native)
+		latin, native := parseAll(l.latin, "Person"), parseAll(l.native, "Person")
 		first, tenth := make([]float64, len(native)), make([]float64, len(native))
 		start := time.Now()
 		inParallel(len(native), func(i int) {

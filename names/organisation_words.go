@@ -1,0 +1,270 @@
+package names
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/namesake-go/namesake/internal/correspond"
+	"github.com/namesake-go/namesake/internal/rulefile"
+)
+
+// The words of organisations and places
+//
+// Four files of rules make one book: what the words mean (organisation-words.txt), the forms of companies
+// (legal-forms.txt), and places (territories.txt, places.txt). A line is a sense; its spellings, in any language, mean
+// the same. Lines with the same first spelling are one sense. A word may have several: sham is the Levant and a city.
+
+// class is how much a word says.
+type class uint8
+
+const (
+	proper  class = iota // Gazprom: no word of the files
+	body                 // bank, ministry, front
+	field                // oil, trading
+	quality              // national, new
+	group_               // group, holding, company
+	legal                // LLC
+	toponym              // Kyrgyzstan
+	numeral              // 5
+	minor                // the, of
+	classes
+)
+
+// A sense is what a word may mean.
+type sense struct {
+	id    int32
+	class class
+	sign  bool // a name with such a word is an organisation's
+	value int  // of a number
+	line  *rulefile.Line
+}
+
+// A wordBook finds the senses of words and phrases.
+type wordBook struct {
+	single  map[string][]sense
+	phrases map[string][]longPhrase // by the first word, the longest first
+	stems   []stem                  // by their letters
+}
+
+type longPhrase struct {
+	rest   []string
+	senses []sense
+}
+
+// A stem is the beginning of a word with any ending.
+type stem struct {
+	letters string
+	senses  []sense
+}
+
+var organisationWords = sync.OnceValue(func() *wordBook {
+	r := wordReader{ids: map[string]int32{}, senses: map[string][]sense{}}
+	for _, name := range []string{"organisation-words.txt", "legal-forms.txt", "territories.txt", "places.txt"} {
+		lines := mustRead(name).Lines
+		for i := range lines {
+			r.read(name, &lines[i])
+		}
+	}
+	return r.book()
+})
+
+type wordReader struct {
+	ids    map[string]int32
+	senses map[string][]sense // by the spelling, a stem with its *
+}
+
+// sectionSenses says what the sections of the files are of.
+var sectionSenses = map[string]sense{
+	"bodies": {class: body, sign: true}, "bodies, also names": {class: body}, "fields": {class: field},
+	"qualities": {class: quality}, "numbers": {class: numeral}, "number signs": {class: minor}, "and": {class: minor},
+	"small": {class: minor}, "territories": {class: toponym}, "regions": {class: toponym}, "cities": {class: toponym},
+	"holding/group words": {class: group_, sign: true}, "bank": {class: body, sign: true},
+	"foundation": {class: body, sign: true}, "association": {class: body, sign: true},
+}
+
+func (r *wordReader) read(file string, line *rulefile.Line) {
+	meaning, known := sectionSenses[line.Section]
+	if !known {
+		meaning = sense{class: legal}
+	}
+	spellings := spellingsOf(*line)
+	if meaning.class == numeral {
+		meaning.value, _ = digits(spellings[0])
+	}
+	meaning.line = line
+	head := fold(spellings[0])
+	if _, known := r.ids[head]; !known {
+		r.ids[head] = int32(len(r.ids) + 1)
+	}
+	meaning.id = r.ids[head]
+	for _, s := range spellings {
+		word := fold(s)
+		if strings.HasSuffix(s, "*") {
+			word += "*"
+		}
+		r.add(word, meaning)
+		r.add(joinInitials(word), meaning)
+	}
+}
+
+func (r *wordReader) add(word string, meaning sense) {
+	if word != "" && !slices.ContainsFunc(r.senses[word], func(other sense) bool { return other.id == meaning.id }) {
+		r.senses[word] = append(r.senses[word], meaning)
+	}
+}
+
+// joinInitials writes letters that stand alone as one word, as they are read in a name: s de r l is s de rl.
+func joinInitials(phrase string) string {
+	words := strings.Split(phrase, " ")
+	joined := slices.Clone(words[:1])
+	for i, w := range words[1:] {
+		if isLetter(w) && isLetter(words[i]) {
+			joined[len(joined)-1] += w
+		} else {
+			joined = append(joined, w)
+		}
+	}
+	return strings.Join(joined, " ")
+}
+
+func isLetter(word string) bool { return utf8.RuneCountInString(word) == 1 }
+
+func (r *wordReader) book() *wordBook {
+	b := &wordBook{single: map[string][]sense{}, phrases: map[string][]longPhrase{}}
+	for word, senses := range r.senses {
+		first, rest, several := strings.Cut(word, " ")
+		switch {
+		case strings.HasSuffix(word, "*"):
+			b.stems = append(b.stems, stem{strings.TrimSuffix(word, "*"), senses})
+		case several && r.isIdle(word, senses[0]):
+		case several:
+			b.phrases[first] = append(b.phrases[first], longPhrase{strings.Split(rest, " "), senses})
+		default:
+			b.single[word] = senses
+		}
+	}
+	for _, phrases := range b.phrases {
+		slices.SortFunc(phrases, func(x, y longPhrase) int {
+			return cmp.Or(len(y.rest)-len(x.rest), slices.Compare(x.rest, y.rest))
+		})
+	}
+	slices.SortFunc(b.stems, func(x, y stem) int { return cmp.Compare(x.letters, y.letters) })
+	return b
+}
+
+// isIdle tells whether a phrase says no more than its words: each is known by itself, and the line opens with a plain
+// word, such as exchange, not with a phrase or an abbreviation.
+func (r *wordReader) isIdle(phrase string, s sense) bool {
+	head := spellingsOf(*s.line)[0]
+	if s.class == toponym || s.class == legal || len(head) < minPlain || !isASCII(head) || strings.Contains(head, " ") {
+		return false
+	}
+	for word := range strings.SplitSeq(phrase, " ") {
+		if r.senses[word] == nil {
+			return false
+		}
+	}
+	return true
+}
+
+// minPlain is how many letters a word has at least that is taken for no abbreviation.
+const minPlain = 4
+
+// fold gives a spelling as the words of a name are read: in small letters, without accents, in its own script.
+func fold(spelling string) string {
+	if !isLatin(spelling) {
+		words := strings.FieldsFunc(spelling, func(r rune) bool { return r == ' ' || r == '-' || r == '*' })
+		for i := range words {
+			native, _ := correspond.NativeWord(words[i])
+			words[i] = strings.TrimLeft(native.Plain, "عء") // a name's words begin behind these
+		}
+		return strings.Join(words, " ")
+	}
+	spelling = asPassport(spelling)
+	var folded strings.Builder
+	blank := false
+	for _, r := range spelling {
+		switch {
+		case isApostrophe(r), unicode.IsMark(r):
+		case unicode.IsLetter(r), unicode.IsDigit(r):
+			if blank && folded.Len() > 0 {
+				folded.WriteByte(' ')
+			}
+			blank = false
+			folded.WriteRune(correspond.BaseLetter(unicode.ToLower(r)))
+		default:
+			blank = true
+		}
+	}
+	return folded.String()
+}
+
+// find gives the senses of the longest phrase that the words open with, and its length in words; 0 for none.
+func (b *wordBook) find(words []word) (senses []sense, n int) {
+next:
+	for _, p := range b.phrases[words[0].asWritten()] {
+		if len(p.rest) >= len(words) {
+			continue
+		}
+		for i, rest := range p.rest {
+			if words[i+1].asWritten() != rest {
+				continue next
+			}
+		}
+		return p.senses, len(p.rest) + 1
+	}
+	if senses = b.of(&words[0]); senses != nil {
+		return senses, 1
+	}
+	return nil, 0
+}
+
+// asWritten is the word in its own script, in small letters and without accents.
+func (w *word) asWritten() string {
+	if w.latin {
+		return w.Plain
+	}
+	return w.native.Plain
+}
+
+// of gives the senses of a word, as it is written or romanised.
+func (b *wordBook) of(w *word) []sense {
+	if !w.latin {
+		if senses := b.ofSpelling(w.native.Plain); senses != nil {
+			return senses
+		}
+	}
+	if senses := b.ofSpelling(w.Plain); senses != nil || len(w.Plain) < 5 {
+		return senses
+	}
+	if singular, plural := strings.CutSuffix(w.Plain, "s"); plural { // banks, Vega Bank's
+		if senses := b.single[singular]; senses != nil && senses[0].class != minor && senses[0].class != legal {
+			return senses
+		}
+	}
+	return nil
+}
+
+// maxEnding is how many bytes an ending has at most; it is shorter than its stem. Gazprom is no form of gas.
+const maxEnding = 5
+
+// ofSpelling gives the senses of one spelling: its own, else those of the longest stem it is a form of.
+func (b *wordBook) ofSpelling(word string) []sense {
+	if senses := b.single[word]; senses != nil {
+		return senses
+	}
+	at, _ := slices.BinarySearchFunc(b.stems, word, func(s stem, word string) int { return cmp.Compare(s.letters, word) })
+	if at < len(b.stems) && b.stems[at].letters == word {
+		return b.stems[at].senses
+	}
+	for at--; at >= 0 && len(word) > 2 && word[:2] == b.stems[at].letters[:2]; at-- {
+		if ending, ok := strings.CutPrefix(word, b.stems[at].letters); ok && len(ending) <= maxEnding && len(ending) < len(b.stems[at].letters) {
+			return b.stems[at].senses
+		}
+	}
+	return nil
+}
