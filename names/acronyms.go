@@ -4,7 +4,7 @@ package names
 //
 // IRGC is Islamic Revolutionary Guard Corps and IBM International Business Machines: the acronym takes the first
 // letters of words that follow each other. Small words and legal forms may be passed over (ICBC, Industrial and
-// Commercial Bank of China); the Cyrillic ГРУ is read in its romanisation.
+// Commercial Bank of China) or be in it (the C of HSBC is Corporation); the Cyrillic ГРУ is read in its romanisation.
 
 // minAcronym and maxAcronym are how many letters an acronym has at least and at most.
 const minAcronym, maxAcronym = 2, 8
@@ -19,7 +19,7 @@ func spellsOut(acronym []rune, tokens []token, from int) (to int) {
 		return 0
 	}
 	t := &tokens[from]
-	if len(t.Base) > 0 && t.Base[0] == acronym[0] && t.role != LegalForm && t.role != Numeral {
+	if len(t.Base) > 0 && t.Base[0] == acronym[0] && t.role != Numeral {
 		if to = spellsOut(acronym[1:], tokens, from+1); to > 0 {
 			return to
 		}

@@ -187,14 +187,15 @@ func (r *organisationReader) between(i int) string {
 	return r.text[r.words[i-1].end:max(r.words[i-1].end, r.words[i].start)]
 }
 
-// classify chooses the class of a unit among those of its senses.
+// classify chooses the class of a unit among those of its senses: a legal form where it can be one, a word that says
+// little before one that says more, else the first.
 func (r *organisationReader) classify(u *unit) {
 	best := -1
 	for i, s := range u.senses {
 		if s.class == legal && !r.isForm(u) || s.class == minor && s.line.Section == numberSigns && !r.numberBehind(u) {
 			continue
 		}
-		if best < 0 || s.class == legal {
+		if best < 0 || s.class == legal || s.class == group_ && u.senses[best].class != legal {
 			best = i
 		}
 	}

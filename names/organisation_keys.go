@@ -57,20 +57,25 @@ func organisationKeys(n Name) (single, double []string) {
 
 func acronymKey(letters []rune) string { return "." + string(letters) }
 
-// initialKeys are the acronyms that a name may have: of all its words, and of those that are not small.
+// initialKeys are the acronyms that a name may have: of all its words, without the small
+// ones, and without the legal form.
 func initialKeys(n Name) []string {
-	var all, great []rune
+	var all, noSmall, noForm []rune
 	for _, t := range n.tokens {
-		if t.role == LegalForm || t.role == Numeral || len(t.Base) == 0 {
+		if t.role == Numeral || len(t.Base) == 0 {
 			continue
 		}
 		all = append(all, t.Base[0])
-		if t.role != Particle {
-			great = append(great, t.Base[0])
+		if t.role == Particle {
+			continue
+		}
+		noSmall = append(noSmall, t.Base[0])
+		if t.role != LegalForm {
+			noForm = append(noForm, t.Base[0])
 		}
 	}
 	var keys []string
-	for _, letters := range [][]rune{all, great} {
+	for _, letters := range [][]rune{all, noSmall, noForm} {
 		if len(letters) >= minAcronym && len(letters) <= maxAcronym {
 			keys = append(keys, acronymKey(letters))
 		}

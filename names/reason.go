@@ -112,7 +112,8 @@ func placeOf(reasons []Reason, word Span) int {
 // labels are the roles in the words of people who are no grammarians.
 var labels = map[Role]string{
 	NoRole: "Word", Surname: "Family name", Given: "Given name", Patronymic: "Father's name", Particle: "Small word",
-	Title: "Title", Suffix: "Ending", Initial: "Initial",
+	Title: "Title", Suffix: "Ending", Initial: "Initial", Proper: "Own name", Generic: "Kind", Toponym: "Place",
+	Numeral: "Number", LegalForm: "Legal form",
 }
 
 // Letters gives the steps below a reason that are worth telling: letters that differ, and at a cost.
@@ -144,7 +145,8 @@ func (e Explanation) says(r Reason) string {
 		}
 		return a + " is only in the first"
 	case Contradicted:
-		if role := r.Steps[0].Role; role == Initial || role == Suffix {
+		switch r.Steps[0].Role {
+		case Initial, Suffix, Generic, Toponym, Numeral, LegalForm:
 			return a + " is not " + b
 		}
 		return a + " and " + b + " are different names"
@@ -159,6 +161,10 @@ func (e Explanation) says(r Reason) string {
 	switch {
 	case strings.EqualFold(a, b):
 		return a + " is in both"
+	case r.Kind == Known && r.Steps[0].Role == Generic:
+		return a + " and " + b + " mean the same"
+	case r.Kind == Known && r.Steps[0].Role == Toponym:
+		return a + " and " + b + " are of one place"
 	case r.Kind == Known:
 		return a + " and " + b + " are forms of one name"
 	case r.Kind == SameWord:
