@@ -10,7 +10,7 @@ type Options struct {
 	Correspondences *Correspondences // nil: the built-in rules
 	Same            float64          // least probability of Same; 0: DefaultSame
 	Review          float64          // least probability of Review; 0: DefaultReview
-	Schema          Schema           // what the mentions are names of that Cluster is given; Unknown: as Parse tells
+	Schema          Schema           // what the names are of that Cluster and Matcher.Parse read; Unknown: as their words tell
 }
 
 // The built-in thresholds.

@@ -22,7 +22,7 @@ type Link struct {
 // Links gives the links that hold a cluster together, the surest first; the last is its weakest. There is one fewer than
 // the cluster has different names.
 func (m *Matcher) Links(c Cluster) []Link {
-	vs := variants(c.Members)
+	vs := m.variants(c.Members)
 	links := make([]Link, 0, len(vs))
 	for _, e := range m.spanningTree(vs) {
 		links = append(links, m.link(vs[e.i], vs[e.j]))
@@ -34,7 +34,7 @@ func (m *Matcher) Links(c Cluster) []Link {
 // Path gives the links that lead from one member of a cluster to another, over the surest bridges there are. From a name
 // to the same name it is one link.
 func (m *Matcher) Path(c Cluster, from, to Member) []Link {
-	vs := variants(c.Members)
+	vs := m.variants(c.Members)
 	start, end := indexVariant(vs, from), indexVariant(vs, to)
 	if start < 0 || end < 0 {
 		return nil
@@ -73,7 +73,7 @@ type variant struct {
 }
 
 // variants gives the different names among members, by the alphabet.
-func variants(members []Member) []variant {
+func (m *Matcher) variants(members []Member) []variant {
 	at := map[string]int{}
 	var vs []variant
 	for _, member := range members {
@@ -81,7 +81,7 @@ func variants(members []Member) []variant {
 		if !seen {
 			i = len(vs)
 			at[member.Name] = i
-			vs = append(vs, variant{name: Parse(member.Name)})
+			vs = append(vs, variant{name: m.Parse(member.Name)})
 		}
 		vs[i].members = append(vs[i].members, member)
 	}

@@ -17,7 +17,7 @@ type sighting struct {
 }
 
 func (m *Matcher) sight(index int, mention Mention) sighting {
-	s := sighting{index: index, mention: mention, name: ParseAs(mention.Name, m.options.Schema), decision: Same}
+	s := sighting{index: index, mention: mention, name: m.Parse(mention.Name), decision: Same}
 	s.titles = readTitles(mention.Title)
 	for _, t := range s.name.tokens {
 		if t.role == Title {

@@ -30,7 +30,7 @@ const namesAsked = 30
 func (m *Matcher) Questions(clusters []Cluster) []Question {
 	bags, known := make([]*bag, len(clusters)), make([][]variant, len(clusters))
 	inParallel(len(clusters), func(i int) {
-		known[i] = frequent(judgedBy(variants(clusters[i].Members)), namesAsked)
+		known[i] = frequent(judgedBy(m.variants(clusters[i].Members)), namesAsked)
 		p := &person{}
 		for _, v := range known[i] {
 			p.names = append(p.names, v.name)
@@ -92,7 +92,7 @@ func (m *Matcher) questionBetween(x, y Cluster, left, right []variant) *Question
 
 // questionsWithin asks about the links of a cluster that are for review.
 func (m *Matcher) questionsWithin(c Cluster) []Question {
-	vs := variants(c.Members)
+	vs := m.variants(c.Members)
 	tree := m.spanningTree(vs)
 	var questions []Question
 	for k, e := range tree {

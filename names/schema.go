@@ -32,6 +32,9 @@ func SchemaOf(word string) Schema {
 	return Unknown
 }
 
+// Parse reads a name as one of the matcher's schema.
+func (m *Matcher) Parse(s string) Name { return ParseAs(s, m.options.Schema) }
+
 // ParseAs is Parse for a name of which it is known what it is of.
 func ParseAs(s string, schema Schema) Name {
 	if schema == Organization || schema == Place {

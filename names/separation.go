@@ -24,7 +24,7 @@ const (
 
 // Separation finds what keeps two clusters apart.
 func (m *Matcher) Separation(x, y Cluster) Separation {
-	left, right := judgedBy(variants(x.Members)), judgedBy(variants(y.Members))
+	left, right := judgedBy(m.variants(x.Members)), judgedBy(m.variants(y.Members))
 	s := Separation{}
 	best, against, fit := edge{Result: Result{Probability: -1}}, edge{Result: Result{Probability: 2}}, affinity{}
 	for i, a := range left {

@@ -234,7 +234,7 @@ func questionsOf(m *names.Matcher, clusters []names.Cluster) (shown []question, 
 	all := m.Questions(clusters)
 	budget := mostQuestions
 	for _, q := range all[:min(len(all), mostQuestions)] {
-		l := names.Link{A: q.A, B: q.B, Explanation: m.Explain(names.Parse(q.A.Name), names.Parse(q.B.Name))}
+		l := names.Link{A: q.A, B: q.B, Explanation: m.Explain(m.Parse(q.A.Name), m.Parse(q.B.Name))}
 		asked := question{
 			link: linkOf(l, &budget), IDA: names.Visible(q.A.ID), IDB: names.Visible(q.B.ID), InA: in[q.A.Index], InB: in[q.B.Index],
 			SizeA: q.SizeA, SizeB: q.SizeB, Together: q.Together, Changes: fmt.Sprintf("%.2f", q.Changes), Because: q.Because,

@@ -27,6 +27,7 @@ func newCluster(u *ui) *cobra.Command {
 		Args:    between(0, 1, "one file"),
 	}
 	f := &clusterFlags{format: rowFlags(c, u)}
+	schemaFlag(c, u)
 	c.Flags().StringVar(&f.registry, "registry", "", "known entities: CSV `FILE` with id, name, alias...")
 	c.Flags().StringArrayVar(&f.why, "why", nil, "say why two mentions, `MENTION MENTION`, are one entity or are not")
 	c.Flags().StringVar(&f.review, "review", "", "write the questions that are for a person to answer to a `FILE`")

@@ -20,6 +20,7 @@ func newCompare(u *ui) *cobra.Command {
 		Example: exampleCompare,
 	}
 	format := rowFlags(c, u)
+	schemaFlag(c, u)
 	pairs := c.Flags().String("pairs", "", "CSV `FILE` with the columns name1 and name2; - is standard input")
 	c.RunE = func(c *cobra.Command, args []string) error {
 		switch {
@@ -44,7 +45,8 @@ func compareTwo(u *ui, a, b string, f format) error {
 	if err != nil {
 		return err
 	}
-	r := names.New(names.Options{}).Compare(names.Parse(a), names.Parse(b))
+	m := u.matcher()
+	r := m.Compare(m.Parse(a), m.Parse(b))
 	return p.row(r.Decision, probability(r.Probability))
 }
 
@@ -99,11 +101,15 @@ func comparePairs(u *ui, file string, f format) error {
 	if err != nil {
 		return err
 	}
-	m := names.New(names.Options{})
+	m := u.matcher()
 	step, done := u.bar(msgComparing, len(pairs))
 	defer done()
 	for _, q := range pairs {
-		r := m.Compare(names.ParseAs(q.a, names.SchemaOf(q.schema)), names.ParseAs(q.b, names.SchemaOf(q.schema)))
+		a, b := m.Parse(q.a), m.Parse(q.b)
+		if s := names.SchemaOf(q.schema); s != names.Unknown {
+			a, b = names.ParseAs(q.a, s), names.ParseAs(q.b, s)
+		}
+		r := m.Compare(a, b)
 		values := []any{q.a, q.b, probability(r.Probability), r.Decision}
 		if schema {
 			values = append([]any{q.schema}, values...)

@@ -18,7 +18,7 @@ type placed struct {
 func (u *ui) gather(mentions []names.Mention, reg *aliases.Registry) []names.Cluster {
 	done := u.wheel(fmt.Sprintf(msgGathering, len(mentions)))
 	defer done()
-	clusters := names.New(names.Options{}).Cluster(mentions)
+	clusters := u.matcher().Cluster(mentions)
 	if reg == nil {
 		return clusters
 	}

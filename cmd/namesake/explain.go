@@ -20,6 +20,7 @@ func newExplain(u *ui) *cobra.Command {
 	}
 	asJSON := c.Flags().Bool("json", false, "print the explanation as data")
 	asHTML := c.Flags().Bool("html", false, "print the explanation as a web page, one file that loads nothing")
+	schemaFlag(c, u)
 	c.RunE = func(_ *cobra.Command, args []string) error {
 		if *asJSON && *asHTML {
 			return fmt.Errorf(msgTogether, "json", "html")
@@ -33,7 +34,8 @@ func explain(u *ui, a, b string, asJSON, asHTML bool) error {
 	if err := usable(a, b); err != nil {
 		return err
 	}
-	e := names.New(names.Options{}).Explain(names.Parse(a), names.Parse(b))
+	m := u.matcher()
+	e := m.Explain(m.Parse(a), m.Parse(b))
 	switch {
 	case asHTML:
 		if err := report.Explanation(u.out, e); err != nil {

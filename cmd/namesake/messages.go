@@ -12,6 +12,7 @@ const (
 	msgNotNumber       = "--%s takes a whole number, not %q"
 	msgArguments       = "%s needs %s, got %d; run %s --help to see an example"
 	msgUnknownFormat   = "unknown format %q%s (there are csv and jsonl)"
+	msgUnknownSchema   = "unknown schema %q%s (there are Person, Organization and Place)"
 	msgUnknownTable    = "unknown romanisation %q%s (namesake translit --list lists them)"
 	msgUnknownLanguage = "no romanisation for the language %q; write its BCP 47 code, such as ky (namesake translit --list shows them)"
 	msgTogether        = "--%s and --%s cannot be used together; leave one out"

@@ -11,7 +11,7 @@ import (
 // writeQuestions writes what is for a person to answer, the question first whose answer changes most.
 func (u *ui) writeQuestions(file string, f format, clusters []names.Cluster) error {
 	done := u.wheel(msgAsking)
-	questions := names.New(names.Options{}).Questions(clusters)
+	questions := u.matcher().Questions(clusters)
 	done()
 	ids := map[int]string{}
 	for _, c := range clusters {

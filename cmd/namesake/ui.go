@@ -21,6 +21,7 @@ type ui struct {
 
 	stdin   bool // standard input is taken
 	colour  bool // standard output is a terminal that shows colours
+	schema  schema
 	strict  bool // stop before anything is written when a row is refused
 	refused int
 }

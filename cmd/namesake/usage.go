@@ -31,7 +31,8 @@ const helpCluster = `cluster reads CSV with the column name and prints one row f
   mention,name,cluster,canonical,probability
 
 The columns mention (an id; else the row's number) and doc (a document: its mentions are read together)
-are used if they are there. probability is that the name belongs to its cluster.
+are used if they are there. probability is that the name belongs to its cluster. --schema says that all
+names are of people, organisations or places; else their own words tell.
 
 --why MENTION MENTION prints, in place of the rows, why two mentions (ids, or names) are one entity: the
 surest path of links between them, each explained, and the weakest link of the entity; or what keeps them
@@ -48,6 +49,7 @@ or apart, and because says why. FILE is written whole or not at all.`
 
 const exampleCluster = `  namesake cluster people.csv
   namesake cluster people.csv --registry known.csv --format jsonl
+  namesake cluster companies.csv --schema Organization
   namesake cluster people.csv --why 12 48
   namesake cluster people.csv --review questions.csv > clusters.csv
   printf 'name\nSadyr Japarov\nSadir Jabbarov\n' | namesake cluster`
@@ -55,10 +57,13 @@ const exampleCluster = `  namesake cluster people.csv
 const helpCompare = `compare says whether two names are one name: a decision (same, review or different) and the
 probability that they are.
 
-With --pairs it reads CSV with the columns name1 and name2, and prints them with probability,decision;
-the column schema is printed too if it is there.`
+With --pairs it reads CSV with the columns name1 and name2, and prints them with probability,decision.
+The column schema, if there, says what a row's names are of, and is printed too: Person; Organization,
+Company, PublicBody or Vessel; Place or Address. With anything else, or without it and --schema, the names'
+own words tell: Ltd. and Ministry make an organisation.`
 
 const exampleCompare = `  namesake compare "Surunbai Jinbekov" "Сооронбай Жээнбеков"
+  namesake compare --schema Organization IBM "International Business Machines"
   namesake compare --pairs pairs.csv > answers.csv`
 
 const helpExplain = `explain says, for the person whom it concerns, why two names are one name or are not: word by word, with

@@ -66,7 +66,7 @@ func (u *ui) why(file string, mentions []names.Mention, f *clusterFlags, cluster
 	if err != nil {
 		return err
 	}
-	m := names.New(names.Options{})
+	m := u.matcher()
 	one := a.cluster.Members[0].Index == b.cluster.Members[0].Index
 	switch {
 	case a.member.Index == b.member.Index:
