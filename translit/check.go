@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -38,16 +39,25 @@ func Check(file, rules string) error {
 
 // Check is the package's Check for rules that may call the library's tables.
 func (l *Library) Check(file, rules string) (Checked, error) {
-	p := &parser{file: file, src: rules, line: 1, find: l.Table}
-	t, err := p.parse(file)
-	if err != nil {
-		return Checked{}, err
-	}
 	type fault struct {
 		line int
 		err  error
 	}
 	var faults []fault
+	p := &parser{file: file, src: rules, line: 1, find: l.Table}
+	t, err := p.parse(file)
+	if err != nil { // if it is only for rules that can never fire, the rest is looked at without them
+		for _, err := range p.errs {
+			text, _, _ := strings.Cut(strings.TrimPrefix(err.Error(), file+":"), ":")
+			line, _ := strconv.Atoi(text)
+			faults = append(faults, fault{line, err})
+		}
+		p = &parser{file: file, src: rules, line: 1, find: l.Table, lenient: true}
+		var unreadable error
+		if t, unreadable = p.parse(file); unreadable != nil {
+			return Checked{}, err
+		}
+	}
 	for name, v := range p.variables {
 		if !*v.used {
 			faults = append(faults, fault{v.line, fmt.Errorf("%s:%d: variable $%s is never used; use it or take it out", file, v.line, name)})

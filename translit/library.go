@@ -34,7 +34,7 @@ type Library struct {
 type entry struct {
 	id      string
 	file    string
-	heading string // the first line of its comments
+	heading string // see ruleHead
 	reverse bool
 	table   *Table // when it has been read
 	err     error
@@ -92,7 +92,7 @@ func (l *Library) add(e *entry, names ...string) {
 
 // A ruleHead is what the first comments of a rule text say of it.
 type ruleHead struct {
-	heading string   // the first line
+	heading string   // what it begins with, up to a full stop at the end of a line
 	aliases []string // further names: "# Aliases: Russian-Latin/BGN"
 }
 
@@ -104,7 +104,7 @@ func readComments(fsys fs.FS, file string, in *bufio.Reader) (h ruleHead, err er
 	}
 	defer f.Close()
 	in.Reset(f)
-	for first := true; err == nil; first = false {
+	for reading := true; err == nil; { // the heading
 		var line string
 		line, err = in.ReadString('\n')
 		comment, ok := strings.CutPrefix(strings.TrimPrefix(line, "\ufeff"), "#")
@@ -114,8 +114,9 @@ func readComments(fsys fs.FS, file string, in *bufio.Reader) (h ruleHead, err er
 		comment = strings.TrimSpace(comment)
 		if names, ok := strings.CutPrefix(comment, "Aliases:"); ok {
 			h.aliases = append(h.aliases, strings.Fields(names)...)
-		} else if first {
-			h.heading = comment
+		} else if reading = reading && comment != "" && !strings.HasPrefix(comment, "Source:"); reading {
+			h.heading = strings.TrimSpace(h.heading + " " + comment)
+			reading = !strings.HasSuffix(comment, ".")
 		}
 	}
 	if errors.Is(err, io.EOF) {

@@ -32,19 +32,20 @@ type parser struct {
 	// findLate is find for passes with a filter, whose table may be read when it is first needed; nil for never.
 	findLate func(id string) func() (*Table, error)
 
-	variables map[string]variable
-	sides     [2]side // of the rule at hand; their room is used again for the next
-	segments  int     // opened in the rule at hand
-	depth     int
-	passes    []*pass // in the order in which they run
-	rules     []*rule // of the pass at hand
-	memory    ruleRoom
-	ruleCount int   // of all passes
-	masks     masks // the same rules, to find those that can never fire
-	filter    *set  // the global one
-	most      int   // segments in a rule
-	examples  []example
-	errs      []error
+	variables  map[string]variable
+	sides      [2]side // of the rule at hand; their room is used again for the next
+	segments   int     // opened in the rule at hand
+	depth      int
+	passes     []*pass // in the order in which they run
+	rules      []*rule // of the pass at hand
+	memory     ruleRoom
+	ruleCount  int   // of all passes
+	masks      masks // the same rules, to find those that can never fire
+	filter     *set  // the global one
+	filterLine int
+	most       int // segments in a rule
+	examples   []example
+	errs       []error
 }
 
 // A variable stands for a piece of pattern or of output.
@@ -66,7 +67,7 @@ func (p *parser) parse(id string) (*Table, error) {
 	p.endRules()
 	if p.filter != nil {
 		if want := map[bool]string{false: "first", true: "last"}[p.reverse]; filterPlace != want && filterPlace != "only" {
-			p.errs = append(p.errs, fmt.Errorf("%s: a global filter must be the %s statement; move it", p.file, want))
+			p.errs = append(p.errs, fmt.Errorf("%s:%d: a global filter must be the %s statement; move it", p.file, p.filterLine, want))
 		}
 	}
 	if len(p.errs) > 0 {

@@ -123,7 +123,7 @@ func (p *parser) passStatement() error {
 		if wanted.filter != nil && p.filter != nil {
 			return fmt.Errorf("%v: %w", at, errSecondFilter)
 		} else if wanted.filter != nil {
-			p.filter = wanted.filter
+			p.filter, p.filterLine = wanted.filter, at.Line
 		}
 		return nil
 	}

@@ -17,6 +17,8 @@ const (
 	msgUnknownLanguage = "no romanisation for the language %q; write its BCP 47 code, such as ky (namesake translit --list shows them)"
 	msgTogether        = "--%s and --%s cannot be used together; leave one out"
 	msgVariantsOfRelay = "--variants takes one --to; leave the others out"
+	msgFolder          = "%s: is a folder; name one of its transforms by --to ID"
+	msgCLDRFile        = "%s: is a file of CLDR; give its folder by --rules and the transform's id by --to"
 	msgFault           = "%s: 1 fault; correct it and check again"
 	msgFaults          = "%s: %d faults; correct them and check again"
 	msgMissing         = "%s: there is no such file; check the path"

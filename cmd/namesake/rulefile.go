@@ -23,7 +23,15 @@ func checkRules(u *ui, file string) error {
 	if err != nil {
 		return u.faults(name, err)
 	}
-	return u.write(fmt.Appendf(nil, "%s: %d rules and %d examples checked; all is well\n", name, checked.Rules, checked.Examples))
+	return u.write(fmt.Appendf(nil, "%s: %s and %s checked; all is well\n", name, number(checked.Rules, "rule"), number(checked.Examples, "example")))
+}
+
+// number writes 1 rule, 2 rules.
+func number(n int, thing string) string {
+	if n != 1 {
+		thing += "s"
+	}
+	return fmt.Sprint(n, " ", thing)
 }
 
 // readRules compiles a rule file.
@@ -49,7 +57,16 @@ func neighbours(file string) *translit.Library {
 	return library
 }
 
+// isFolder tells whether rules are looked for in a folder, by id: CLDR's, or one of the user's own.
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
 func readText(u *ui, file string) (text, name string, err error) {
+	if filepath.Ext(file) == ".xml" {
+		return "", file, fmt.Errorf(msgCLDRFile, file)
+	}
 	in, name, err := u.open(file)
 	if err != nil {
 		return "", name, err

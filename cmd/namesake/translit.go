@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -29,14 +30,14 @@ func newTranslit(u *ui) *cobra.Command {
 	}
 	f := &translitFlags{format: rowFlags(c, u)}
 	c.Flags().StringSliceVar(&f.through, "to", nil, "the romanisation, by its BCP 47 `ID`; several are a relay")
-	c.Flags().StringVar(&f.rules, "rules", "", "a rule `FILE` of your own in place of a built-in table")
+	c.Flags().StringVar(&f.rules, "rules", "", "a rule `FILE` of your own in place of a built-in table, or the folder in which --to finds its ids")
 	c.Flags().StringVar(&f.lang, "lang", "", "the language of the lines, a BCP 47 `CODE` such as ky")
 	c.Flags().BoolVar(&f.trace, "trace", false, "print which rule of which file wrote what")
 	c.Flags().BoolVar(&f.variants, "variants", false, "print the other spellings too, as rows: line,name,cost,path")
 	c.Flags().BoolVar(&f.list, "list", false, "print the ids of the romanisations there are, and what they are")
 	c.Flags().StringVar(&f.check, "check", "", "check a rule `FILE` and the examples in it")
 	c.RunE = func(_ *cobra.Command, args []string) error {
-		for _, group := range [][]string{{"to", "rules", "lang"}, {"list", "check", "trace", "variants"}, {"rules", "variants"}} {
+		for _, group := range [][]string{{"to", "lang"}, {"rules", "lang"}, {"list", "check", "trace", "variants"}, {"rules", "variants"}} {
 			if err := oneOf(c, group); err != nil {
 				return err
 			}
@@ -149,19 +150,16 @@ func (u *ui) each(file string, do func(text string, refused bool) error) error {
 // relay gives the tables that the flags choose for a line. That of a line in Latin letters is empty.
 func (f *translitFlags) relay(u *ui) (func(line string) translit.Relay, error) {
 	switch {
+	case isFolder(f.rules) && len(f.through) == 0:
+		return nil, fmt.Errorf(msgFolder, f.rules)
+	case f.rules != "" && !isFolder(f.rules) && len(f.through) > 0:
+		return nil, fmt.Errorf(msgTogether, "to", "rules")
+	case len(f.through) > 0:
+		relay, err := f.named()
+		return func(string) translit.Relay { return relay }, err
 	case f.rules != "":
 		table, err := readRules(u, f.rules)
 		return func(string) translit.Relay { return translit.Relay{table} }, err
-	case len(f.through) > 0:
-		var relay translit.Relay
-		for _, id := range f.through {
-			table, err := translit.Builtin(id)
-			if err != nil {
-				return nil, fmt.Errorf(msgUnknownTable, id, nearest.Hint(id, translit.IDs()))
-			}
-			relay = append(relay, table)
-		}
-		return func(string) translit.Relay { return relay }, nil
 	case f.lang != "" && !hasTable(f.lang):
 		return nil, fmt.Errorf(msgUnknownLanguage, f.lang)
 	}
@@ -171,6 +169,32 @@ func (f *translitFlags) relay(u *ui) (func(line string) translit.Relay, error) {
 		}
 		return nil
 	}, nil
+}
+
+// named finds the tables whose ids are given, in the folder if there is one.
+func (f *translitFlags) named() (relay translit.Relay, err error) {
+	find := func(id string) (*translit.Table, error) {
+		table, err := translit.Builtin(id)
+		if err != nil {
+			err = fmt.Errorf(msgUnknownTable, id, nearest.Hint(id, translit.IDs()))
+		}
+		return table, err
+	}
+	if f.rules != "" {
+		library, err := translit.Open(os.DirFS(f.rules))
+		if err != nil {
+			return nil, err
+		}
+		find = library.Table
+	}
+	for _, id := range f.through {
+		table, err := find(id)
+		if err != nil {
+			return nil, err
+		}
+		relay = append(relay, table)
+	}
+	return relay, nil
 }
 
 // hasTable tells whether a table is for the language.

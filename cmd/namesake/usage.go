@@ -98,7 +98,7 @@ customary one first. cost is in hundredths of an unrelated letter, path the tabl
 
 A rule file of your own is used with --rules and checked with --check: a rule that can never fire, a
 variable that is never used, or an example that does not come out is reported as file:line. CONTRIBUTING.md
-shows how one is written.`
+shows how one is written. With a folder, CLDR's or your own, --to names one of the transforms in it.`
 
 const exampleTranslit = `  namesake translit < names.txt
   echo 'Садыр Жапаров' | namesake translit --lang ky
@@ -106,7 +106,8 @@ const exampleTranslit = `  namesake translit < names.txt
   echo 'Хрущёв' | namesake translit --to de-Latn-t-ru-m0-duden
   echo 'Жапаров' | namesake translit --to ky-Arab-t-ky-m0-news,ar-Latn-t-ar-m0-egypt --trace
   namesake translit --list
-  namesake translit --check my.txt && namesake translit --rules my.txt < names.txt`
+  namesake translit --check my.txt && namesake translit --rules my.txt < names.txt
+  namesake translit --rules cldr/common/transforms --to Russian-Latin/BGN < names.txt`
 
 const helpLookup = `lookup reads one name a line and prints the known entities that it may mean, the best first:
 
