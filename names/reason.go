@@ -138,7 +138,7 @@ func (e Explanation) says(r Reason) string {
 	a, b := Visible(e.A[r.A.Start:r.A.End]), Visible(e.B[r.B.Start:r.B.End])
 	switch r.Kind {
 	case Moved:
-		return "the words change places, as in: " + r.Steps[0].Note
+		return "the words change places (" + r.Steps[0].Note + ")"
 	case LeftOut:
 		if r.A.isEmpty() {
 			return b + " is only in the second"

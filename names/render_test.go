@@ -71,7 +71,7 @@ func TestReasonsInWords(t *testing.T) {
 		{"Xi Jinping", "习近平", "Name: 习近平 reads Xi Jinping"},
 		{"Мюллер", "МЮЛЛЕР", "Name: Мюллер is in both"},
 		{"Almaz Bey Atambayev", "Almazbek Atambayev", "Given name: Almaz Bey can be written Almazbek"},
-		{"Salman bin Muhammad", "Muhammad bin Salman", "Order: the words change places, as in: Salman bin Muhammad is not Muhammad bin Salman"},
+		{"Salman bin Muhammad", "Muhammad bin Salman", "Order: the words change places (Salman bin Muhammad is not Muhammad bin Salman)"},
 	} {
 		var said []string
 		for _, r := range m.Explain(Parse(c.a), Parse(c.b)).Reasons() {
