@@ -17,16 +17,17 @@ type Explanation struct {
 
 // A Step is one correspondence: a stretch of A, the stretch of B that it answers to, and what it costs.
 type Step struct {
-	Kind  Kind   `json:"kind"`
-	Word  int    `json:"word,omitempty"` // steps of one pair of words share a number, from 1; 0 between the words
-	A     Span   `json:"a"`
-	B     Span   `json:"b"`
-	Role  Role   `json:"role,omitzero"`
-	RoleB Role   `json:"role_b,omitzero"` // the role in B, when it is another one
-	Cost  int    `json:"cost"`            // hundredths of one unrelated letter
-	File  string `json:"file,omitempty"`  // the rule's file; empty where no rule is needed
-	Line  int    `json:"line,omitempty"`
-	Note  string `json:"note,omitempty"` // the rule's reason
+	Kind   Kind   `json:"kind"`
+	Word   int    `json:"word,omitempty"` // steps of one pair of words share a number, from 1; 0 between the words
+	A      Span   `json:"a"`
+	B      Span   `json:"b"`
+	Role   Role   `json:"role,omitzero"`
+	RoleB  Role   `json:"role_b,omitzero"`  // the role in B, when it is another one
+	Cost   int    `json:"cost"`             // hundredths of one unrelated letter
+	Rarity int    `json:"rarity,omitempty"` // on the first step of words that agree: their information; see rarity.go
+	File   string `json:"file,omitempty"`   // the rule's file; empty where no rule is needed
+	Line   int    `json:"line,omitempty"`
+	Note   string `json:"note,omitempty"` // the rule's reason
 }
 
 // A Span is a stretch of a name in bytes: s[Start:End].
@@ -63,7 +64,10 @@ func (m *Matcher) Explain(a, b Name) Explanation {
 	c := m.match(a, b)
 	e := Explanation{A: a.Text, B: b.Text, Result: m.result(&c)}
 	for i, f := range c.findings {
-		for _, s := range m.steps(&c, f) {
+		for k, s := range m.steps(&c, f) {
+			if k == 0 && (f.kind == Letters || f.kind == Known || f.kind == Abbreviated) {
+				s.Rarity = min(rarity(c.a.tokens, f.a), rarity(c.b.tokens, f.b))
+			}
 			s.Word = i + 1
 			if f.a.from < f.a.to && f.b.from < f.b.to && f.b.role != s.Role {
 				s.RoleB = f.b.role

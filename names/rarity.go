@@ -15,6 +15,7 @@ import (
 
 const (
 	rarest            = 970 // hundredths of a nat: -ln of 60 in a million, from where frequencies.txt begins
+	common            = 760 // what is more frequent than 500 in a million is called a common name
 	letterInformation = 200 // hundredths of a nat at most for each letter of a word that is not listed
 )
 

@@ -11,12 +11,13 @@ import (
 // A Reason is one thing that an explanation says, in words for the person whom it concerns: what a word of one name has
 // to do with a word of the other.
 type Reason struct {
-	Kind  Kind
-	Label string // what the words are: "Family name"
-	A, B  Span   // the words; one that a name lacks is empty
-	Says  string // "Jinbekov can be written Genbekov"
-	Cost  int    // hundredths of one unrelated letter
-	Steps []Step // that the reason sums up, in the order of A
+	Kind   Kind
+	Label  string // what the words are: "Family name"
+	A, B   Span   // the words; one that a name lacks is empty
+	Says   string // "Jinbekov can be written Genbekov"
+	Cost   int    // hundredths of one unrelated letter
+	Rarity int    // of words that agree: their information, in hundredths of a nat
+	Steps  []Step // that the reason sums up, in the order of A
 }
 
 // Reasons gives the explanation in words, one for each pair of words, in the order of A; a word of B alone stands behind
@@ -32,7 +33,7 @@ func (e Explanation) Reasons() []Reason {
 			at[s.Word] = len(words)
 			words = append(words, Reason{Kind: s.Kind})
 		}
-		words[at[s.Word]].take(Reason{A: s.A, B: s.B, Cost: s.Cost, Steps: []Step{s}})
+		words[at[s.Word]].take(Reason{A: s.A, B: s.B, Cost: s.Cost, Rarity: s.Rarity, Steps: []Step{s}})
 	}
 	for _, r := range words {
 		switch {
@@ -54,7 +55,7 @@ func (e Explanation) Reasons() []Reason {
 	}
 	reasons = append(reasons, moved...)
 	for i := range reasons {
-		reasons[i].Label, reasons[i].Says = inPlainWords(reasons[i]), e.says(reasons[i])
+		reasons[i].Label, reasons[i].Says = inPlainWords(reasons[i]), e.says(reasons[i])+reasons[i].howRare()
 	}
 	if i := onlyName(reasons); i >= 0 {
 		reasons[i].Label = "Name"
@@ -82,6 +83,7 @@ func onlyName(reasons []Reason) int {
 func (r *Reason) take(next Reason) {
 	r.A, r.B = r.A.with(next.A), r.B.with(next.B)
 	r.Cost += next.Cost
+	r.Rarity += next.Rarity
 	r.Steps = append(r.Steps, next.Steps...)
 }
 
@@ -132,6 +134,23 @@ func inPlainWords(r Reason) string {
 		return labels[first.Role] + " (second: " + strings.ToLower(labels[first.RoleB]) + ")"
 	}
 	return labels[first.Role]
+}
+
+// howRare says what it is worth that words agree, where that is out of the ordinary.
+func (r Reason) howRare() string {
+	weighed := 0
+	for _, s := range r.Steps {
+		weighed += min(s.Rarity, 1)
+	}
+	switch {
+	case weighed != 1 || r.Kind == Abbreviated: // of words that could not be parted nothing is said
+		return ""
+	case r.Rarity < common:
+		return "; a common name"
+	case r.Rarity >= rarest:
+		return "; a rare name"
+	}
+	return ""
 }
 
 func (e Explanation) says(r Reason) string {
