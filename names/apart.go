@@ -21,7 +21,7 @@ func (m *Matcher) excludes(c *comparison) bool {
 	}
 	for _, f := range c.findings {
 		switch {
-		case f.kind == Moved && f.weight.line.Number == m.weights.moved["given patronymic"].line.Number:
+		case f.kind == Moved && f.weight == m.weights.moved["given patronymic"]:
 			return true
 		case f.kind == Contradicted && m.isClear(c, f):
 			return true

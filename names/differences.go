@@ -79,15 +79,20 @@ func pairedGiven(c *comparison) bool {
 
 // isFirst tells whether no given name or initial stands before the group.
 func isFirst(g group, tokens []token) bool {
-	first := slices.IndexFunc(tokens, func(t token) bool { return t.role == Given || t.role == Initial })
-	return g.from <= first
+	for i := range tokens {
+		if tokens[i].role == Given || tokens[i].role == Initial {
+			return g.from <= i
+		}
+	}
+	return false
 }
 
 // omission names the weight for a word that the other name lacks: the first of its role to be missing costs more
 // than a further one, when its fellows are there, and each costs little where many words agree.
-func omission(c *comparison, g group, tokens []token, side func(finding) group) string {
+func omission(c *comparison, g group, tokens []token, side func(*finding) group) string {
 	paired, agreeing, nextAgrees := false, 0, false
-	for _, f := range c.findings {
+	for i := range c.findings {
+		f := &c.findings[i]
 		s := side(f)
 		if f.kind == LeftOut || s.to == s.from {
 			continue
@@ -166,11 +171,13 @@ func smallWord(t token) string {
 }
 
 // smallGroups appends the titles, particles and suffixes that no finding covers.
-func smallGroups(groups []group, tokens []token, findings []finding, side func(finding) group) []group {
-	for i, t := range tokens {
-		g := group{from: i, to: i + 1, role: t.role, place: i}
-		if (t.role == Title || t.role == Particle || t.role == Suffix) && !overlaps(g, findings, side) {
-			groups = append(groups, g)
+func smallGroups(groups []group, tokens []token, findings []finding, side func(*finding) group) []group {
+	for i := range tokens {
+		switch role := tokens[i].role; role {
+		case Title, Particle, Suffix:
+			if g := (group{from: i, to: i + 1, role: role, place: i}); !overlaps(g, findings, side) {
+				groups = append(groups, g)
+			}
 		}
 	}
 	return groups
@@ -179,14 +186,14 @@ func smallGroups(groups []group, tokens []token, findings []finding, side func(f
 // order weighs words that stand in another place or role than their partners: "Jinbekov Surunbai" is Surunbai
 // Jinbekov with the surname first, but "Salman bin Muhammad" is not Muhammad bin Salman.
 func (m *Matcher) order(c *comparison) {
-	var room [6]finding // on the stack; names have few words
+	var room [6]*finding // on the stack; names have few words
 	pairs := room[:0]
-	for _, f := range c.findings {
-		if f.kind == Letters || f.kind == Known || f.kind == Abbreviated {
+	for i := range c.findings {
+		if f := &c.findings[i]; f.kind == Letters || f.kind == Known || f.kind == Abbreviated {
 			pairs = append(pairs, f)
 		}
 	}
-	slices.SortFunc(pairs, func(x, y finding) int { return x.a.from - y.a.from })
+	slices.SortFunc(pairs, func(x, y *finding) int { return x.a.from - y.a.from })
 	crossings, swapped := 0, false
 	for i, x := range pairs {
 		for _, y := range pairs[i+1:] {
@@ -231,12 +238,12 @@ func (m *Matcher) moved(c *comparison, what string) {
 }
 
 // allGiven tells whether the pairs are all of frequent given names: then nothing shows that the first is a surname.
-func allGiven(tokens []token, pairs []finding) bool {
-	return !slices.ContainsFunc(pairs, func(f finding) bool { return !tokens[f.a.from].givenName })
+func allGiven(tokens []token, pairs []*finding) bool {
+	return !slices.ContainsFunc(pairs, func(f *finding) bool { return !tokens[f.a.from].givenName })
 }
 
 // isRotation tells whether the pairs are in the same order but for a front part that stands behind.
-func isRotation(pairs []finding) bool {
+func isRotation(pairs []*finding) bool {
 	breaks := 0
 	for i, f := range pairs {
 		if next := pairs[(i+1)%len(pairs)]; f.b.from > next.b.from {

@@ -105,7 +105,7 @@ func (m *Matcher) steps(c *comparison, f finding) []Step {
 		s := Step{A: Span{x.at[l.FromA], x.at[l.ToA]}, B: Span{y.at[l.FromB], y.at[l.ToB]}, Role: f.a.role, Cost: l.Cost}
 		switch {
 		case l.Rule != nil:
-			s.cite(l.Rule.Line)
+			s.cite(&l.Rule.Line)
 		case l.Cost == m.weights.accent && l.ToA > l.FromA && l.ToB > l.FromB:
 			s.cite(m.weights.lines["accent"])
 		case l.Cost > 0:
@@ -133,7 +133,10 @@ func (s *Step) take(next Step) {
 	s.Cost += next.Cost
 }
 
-func (s *Step) cite(line rulefile.Line) {
+func (s *Step) cite(line *rulefile.Line) {
+	if line == nil {
+		return
+	}
 	s.File, s.Line, s.Note = line.File, line.Number, line.Reason
 }
 

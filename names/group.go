@@ -58,7 +58,7 @@ func (s *spelling) append(t *spelling) {
 func size(tokens []token, g group) int {
 	n := 0
 	for i := g.from; i < g.to; i++ {
-		n += len(tokens[i].Letters)
+		n += tokens[i].size
 	}
 	return n
 }

@@ -61,7 +61,7 @@ func (x *Index) findSimilar(w *readWord) []similarWord {
 	if w.initial {
 		return x.beginning(w.Base[0])
 	}
-	query := pairable{w.spelled, x.m.reading(w.spelled)}
+	query := x.m.pairable(w.spelled)
 	look := func(n int32) {
 		if gain := x.gainOf(al, query, n); gain > 0 {
 			found = append(found, similarWord{n, gain})
@@ -110,7 +110,7 @@ func (x *Index) gainOf(al *aligners, query pairable, n int32) int32 {
 	if w.initial {
 		return 0
 	}
-	cost := x.m.wordCost(al, query, pairable{&w.spelled, x.m.reading(&w.spelled)}, false)
+	cost := x.m.wordCost(al, query, x.m.pairable(&w.spelled), false)
 	if cost >= correspond.Far {
 		return 0
 	}

@@ -21,12 +21,12 @@ func (m *Matcher) join(c *comparison, al *aligners, t table) {
 		for i := range t.left {
 			best = min(best, t.costs[i*len(t.right)+j])
 		}
-		m.joinsWith(al, c.a.tokens, al.readingsLeft, pairable{&c.b.tokens[single.from].spelled, al.readingsRight[single.from]}, single, best)
+		m.joinsWith(al, c.a.tokens, al.readingsLeft, readToken(&c.b.tokens[single.from], al.readingsRight[single.from]), single, best)
 	}
 	turn := len(al.joints)
 	for i, single := range t.left {
 		best := slices.Min(t.costs[i*len(t.right) : (i+1)*len(t.right)])
-		m.joinsWith(al, c.b.tokens, al.readingsRight, pairable{&c.a.tokens[single.from].spelled, al.readingsLeft[single.from]}, single, best)
+		m.joinsWith(al, c.b.tokens, al.readingsRight, readToken(&c.a.tokens[single.from], al.readingsLeft[single.from]), single, best)
 	}
 	for i := turn; i < len(al.joints); i++ {
 		al.joints[i].turned = true
@@ -43,8 +43,8 @@ func (m *Matcher) join(c *comparison, al *aligners, t table) {
 	}
 }
 
-func sideA(f finding) group { return f.a }
-func sideB(f finding) group { return f.b }
+func sideA(f *finding) group { return f.a }
+func sideB(f *finding) group { return f.b }
 
 // joinsWith finds runs of two to four tokens that together are a single word of the other name, and closer to it
 // than best, the cost of the closest token.
@@ -53,17 +53,17 @@ func (m *Matcher) joinsWith(al *aligners, tokens []token, readings []*correspond
 		return
 	}
 	for from := range tokens {
-		size := len(tokens[from].Letters)
+		size := tokens[from].size
 		for to := from + 2; to <= min(from+4, len(tokens)); to++ {
-			size += len(tokens[to-1].Letters)
-			if size > len(other.Letters)+maxJoinSlack {
+			size += tokens[to-1].size
+			if size > other.size+maxJoinSlack {
 				break
 			}
 			run := group{from: from, to: to, role: runRole(tokens[from:to]), place: from}
-			if run.role == Title || size < len(other.Letters)-maxJoinSlack {
+			if run.role == Title || size < other.size-maxJoinSlack {
 				continue
 			}
-			limit := min(best-1, m.allowedFor(size, len(other.Letters)))
+			limit := min(best-1, m.allowedFor(size, other.size))
 			cost := al.latin.BetweenRun(readings[from:to], other.reading, limit)
 			if !other.latin || !allLatin(tokens[from:to]) {
 				al.joined.read(tokens[from:to])
@@ -109,9 +109,9 @@ func runRole(tokens []token) Role {
 	return role
 }
 
-func overlaps(g group, findings []finding, side func(finding) group) bool {
+func overlaps(g group, findings []finding, side func(*finding) group) bool {
 	for i := range findings {
-		if other := side(findings[i]); g.from < other.to && other.from < g.to {
+		if other := side(&findings[i]); g.from < other.to && other.from < g.to {
 			return true
 		}
 	}

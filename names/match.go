@@ -98,7 +98,7 @@ func (m *Matcher) matchOrdered(al *aligners, a, b Name) comparison {
 
 func isOverlong(n Name) bool {
 	for i := range n.tokens {
-		if len(n.tokens[i].Letters) > maxLetters {
+		if n.tokens[i].size > maxLetters {
 			return true
 		}
 	}

@@ -82,7 +82,7 @@ func (m *Matcher) known(a, b []form) (best weight, ok bool) {
 			if x.line != y.line {
 				continue
 			}
-			line := builtinForms().lines[x.line]
+			line := &builtinForms().lines[x.line]
 			if w := m.weights.given[formKind(line.Section, x, y)]; !ok || w.cost < best.cost {
 				best, ok = weight{w.cost, line}, true
 			}

@@ -103,7 +103,7 @@ func (o *organisationMatch) cost(u, v *unit) int {
 	return o.m.distanceRead(o.al, o.pairable(u), o.pairable(v), limit)
 }
 
-func (o *organisationMatch) pairable(u *unit) pairable { return pairable{u.spelled, o.m.reading(u.spelled)} }
+func (o *organisationMatch) pairable(u *unit) pairable { return o.m.pairable(u.spelled) }
 
 func (o *organisationMatch) allowed(u, v *unit) int {
 	return o.w.limit * (len(u.spelled.Letters) + len(v.spelled.Letters)) / 2
@@ -115,9 +115,9 @@ func (o *organisationMatch) shared(u, v *unit) weight {
 		for j := range v.senses {
 			if s := &u.senses[i]; s.id == v.senses[j].id && s.class != legal {
 				if s.class == toponym {
-					return weight{o.w.place.cost, *s.line}
+					return weight{o.w.place.cost, s.line}
 				}
-				return weight{o.w.translated.cost, *s.line}
+				return weight{o.w.translated.cost, s.line}
 			}
 		}
 	}

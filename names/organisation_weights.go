@@ -25,7 +25,7 @@ var builtinOrganisationWeights = sync.OnceValue(func() *organisationWeights {
 		if sections[line.Section] == nil {
 			sections[line.Section] = map[string]weight{}
 		}
-		sections[line.Section][strings.Join(line.Fields[:last], " ")] = weight{cost, line}
+		sections[line.Section][strings.Join(line.Fields[:last], " ")] = weight{cost, &line}
 	}
 	same, evidence := sections["same"], sections["evidence"]
 	w := &organisationWeights{

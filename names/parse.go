@@ -256,7 +256,7 @@ func newName(s string, words []word, roles []Role, phrases []phrase, comma int) 
 		if place < 0 {
 			place += len(words)
 		}
-		n.tokens[place] = token{word: w, role: roles[i], part: i, class: phrases[i].head, section: phrases[i].section}
+		n.tokens[place] = token{word: w, size: len(w.Letters), role: roles[i], part: i, class: phrases[i].head, section: phrases[i].section}
 	}
 	return n
 }
@@ -264,6 +264,7 @@ func newName(s string, words []word, roles []Role, phrases []phrase, comma int) 
 // A token is a word with its role, in the order of speech: given name before surname.
 type token struct {
 	*word
+	size    int // letters
 	role    Role
 	part    int    // place in Name.Parts
 	class   string // for titles, particles and suffixes: the spelling that stands for all

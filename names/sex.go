@@ -111,10 +111,13 @@ func (m *Matcher) areOpposite(c *comparison, g, h group) bool {
 	if g.role != h.role || g.role != Given && g.role != Patronymic {
 		return false
 	}
+	a, b := &c.a.tokens[g.from], &c.b.tokens[h.from]
+	if a.Plain == b.Plain {
+		return false
+	}
 	if _, known := m.knownForms(c, g, h); known {
 		return false // Kuba is short for Jakub
 	}
-	a, b := &c.a.tokens[g.from], &c.b.tokens[h.from]
 	if !builtinSexes().opposite(g.role, a.Plain, b.Plain) {
 		return false
 	}

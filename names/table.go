@@ -15,9 +15,9 @@ func (m *Matcher) tabulate(c *comparison, al *aligners) table {
 	al.readingsRight = m.appendReadings(al.readingsRight[:0], c.b.tokens)
 	al.costs = al.costs[:0]
 	for _, g := range al.left {
-		a := pairable{&c.a.tokens[g.from].spelled, al.readingsLeft[g.from]}
+		a := readToken(&c.a.tokens[g.from], al.readingsLeft[g.from])
 		for _, h := range al.right {
-			b := pairable{&c.b.tokens[h.from].spelled, al.readingsRight[h.from]}
+			b := readToken(&c.b.tokens[h.from], al.readingsRight[h.from])
 			cost := m.wordCost(al, a, b, g.role == Initial || h.role == Initial)
 			if w, ok := m.knownForms(c, g, h); ok {
 				cost = min(cost, w.cost)
@@ -49,7 +49,12 @@ func (m *Matcher) reading(s *spelled) *correspond.Reading {
 type pairable struct {
 	*spelled
 	reading *correspond.Reading
+	size    int // letters
 }
+
+func readToken(t *token, r *correspond.Reading) pairable { return pairable{&t.spelled, r, t.size} }
+
+func (m *Matcher) pairable(s *spelled) pairable { return pairable{s, m.reading(s), len(s.Letters)} }
 
 // wordCost is what two words cost as one, far when that is over the limit. Two frequent given names must be
 // closer than other words: Jane is not a spelling of John.
@@ -58,7 +63,7 @@ func (m *Matcher) wordCost(al *aligners, a, b pairable, abbreviated bool) int {
 	case abbreviated:
 		return m.initialCost(al, a.spelled, b.spelled)
 	}
-	limit := m.allowed(a.spelled, b.spelled)
+	limit := m.allowedFor(a.size, b.size)
 	if a.givenName && b.givenName {
 		limit = limit * m.weights.twoNames / 100
 	}

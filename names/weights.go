@@ -19,12 +19,12 @@ type weights struct {
 	leftOut                        map[string]weight
 	contradicted                   map[string]weight
 	moved                          map[string]weight
-	lines                          map[string]rulefile.Line // of [letters], by name
+	lines                          map[string]*rulefile.Line // of [letters], by name
 }
 
 type weight struct {
 	cost int
-	line rulefile.Line
+	line *rulefile.Line // nil where no rule is needed
 }
 
 var builtinWeights = sync.OnceValue(func() *weights {
@@ -50,7 +50,7 @@ func readWeights(f *rulefile.File) (*weights, error) {
 			errs = append(errs, line.Errorf("%q is no weight; write a name and whole hundredths", strings.Join(line.Fields, " ")))
 			continue
 		}
-		section[strings.Join(line.Fields[:last], " ")] = weight{cost, line}
+		section[strings.Join(line.Fields[:last], " ")] = weight{cost, &line}
 	}
 	letters, evidence := sections["letters"], sections["evidence"]
 	w := &weights{
@@ -58,7 +58,7 @@ func readWeights(f *rulefile.File) (*weights, error) {
 		initial: letters["initial"].cost, limit: letters["limit"].cost, twoNames: letters["two names"].cost,
 		base: evidence["base"].cost, rarity: evidence["rarity"].cost, strain: evidence["strain"].cost,
 		given: sections["given names"], leftOut: sections["left out"], contradicted: sections["contradicted"], moved: sections["moved"],
-		misspelt: letters["misspelt"], lines: map[string]rulefile.Line{},
+		misspelt: letters["misspelt"], lines: map[string]*rulefile.Line{},
 	}
 	for name, weight := range letters {
 		w.lines[name] = weight.line

@@ -26,15 +26,15 @@ type word struct {
 	rarity     int    // information in hundredths of a nat; see rarity.go
 }
 
-// spelled is what the alignment reads of a word, or of several words read as one.
+// spelled is what the alignment reads of a word, or of several words read as one. What every comparison reads stands first.
 type spelled struct {
-	spelling                     // in Latin letters
-	reading   correspond.Reading // of these, by the built-in rules
-	native    spelling           // as given, when that is not in Latin letters
+	reading   correspond.Reading // of the Latin letters, by the built-in rules
+	forms     []form             // the short forms and translations it is one of
 	script    *script            // of native; nil for Latin and for scripts of which nothing is known
 	latin     bool               // was given in Latin letters
 	givenName bool               // a frequent given name
-	forms     []form             // the short forms and translations it is one of
+	spelling                     // in Latin letters
+	native    spelling           // as given, when that is not in Latin letters
 }
 
 // A spelling is a word in one script.

@@ -39,6 +39,7 @@ type Link struct {
 type Aligner struct {
 	rules            *Rules
 	letter, accent   int
+	steps            levelCosts
 	grid             []int32
 	back             []jump
 	unitsA, unitsB   []occurrence
@@ -53,7 +54,7 @@ type Aligner struct {
 // NewAligner makes an aligner; letter is the cost of a letter that no rule explains, accent of one that differs in its
 // accents, both in hundredths.
 func NewAligner(rules *Rules, letter, accent int) *Aligner {
-	return &Aligner{rules: rules, letter: letter, accent: accent}
+	return &Aligner{rules: rules, letter: letter, accent: accent, steps: stepsTo(int32(letter))}
 }
 
 // A jump is how a place of the grid was reached.

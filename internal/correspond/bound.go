@@ -26,28 +26,16 @@ var levels = [...]int32{0, 6, 12, 25}
 // levelSets are sets of letters by what they cost: at a level or lower.
 type levelSets [len(levels)]uint64
 
-// least is what a letter costs at the least.
-type least struct {
-	by      levelSets // the letters of which one must stand in the other word
-	strange int32     // without any of them, unless a strange letter costs less
-}
-
 func bit(code uint16) uint64 { return 1 << (code & 63) }
 
 // A letterSet is the letters of a word without regard to order.
 type letterSet struct {
-	all         uint64    // in all faces
 	once, twice uint64    // those that stand in one place at least, in two; letters with accents are left out
 	covers      levelSets // the letters that these may explain
 }
 
-// addLeast finds the least shares of each letter.
-func (x *index) addLeast(r *Rules) {
-	x.least = make([]least, x.codes)
-	for code := range x.least {
-		x.least[code].by[0] = bit(uint16(code))
-		x.least[code].strange = Far
-	}
+// addCovers finds the least shares of each letter: by the bit of a letter, what it may explain.
+func (x *index) addCovers(r *Rules) {
 	uses := make([]int, x.codes)
 	for _, u := range r.units {
 		for _, letter := range u.text {
@@ -56,13 +44,13 @@ func (x *index) addLeast(r *Rules) {
 	}
 	share := func(left, right []rune, cost int) {
 		for _, letter := range left {
-			l, part := &x.least[x.code(letter)], int32(cost/len(left))
+			level := levelOf(int32(cost / len(left)))
 			switch {
 			case len(right) == 0:
-				l.strange = min(l.strange, part)
+				x.free[level] |= bit(x.code(letter))
 			case !slices.Contains(right, letter): // else the other word has it
 				rarest := slices.MinFunc(right, func(a, b rune) int { return uses[x.code(a)] - uses[x.code(b)] })
-				l.by[levelOf(part)] |= bit(x.code(rarest))
+				x.covers[x.code(rarest)&63][level] |= bit(x.code(letter))
 			}
 		}
 	}
@@ -72,7 +60,11 @@ func (x *index) addLeast(r *Rules) {
 		share(u, v, rule.Cost)
 		share(v, u, rule.Cost)
 	}
-	x.addCovers()
+	for i := range x.covers {
+		x.covers[i][0] |= 1 << i // itself
+		x.covers[i].widen()
+	}
+	x.free.widen()
 }
 
 // levelOf is the last level that is no higher than a cost.
@@ -84,27 +76,6 @@ func levelOf(cost int32) int {
 	return level
 }
 
-// addCovers turns the table of least shares round: by the bit of a letter, what it may explain.
-func (x *index) addCovers() {
-	for code := range x.least {
-		l := &x.least[code]
-		l.by.widen()
-		for level, letters := range l.by {
-			for ; letters != 0; letters &= letters - 1 {
-				x.covers[bits.TrailingZeros64(letters)][level] |= bit(uint16(code))
-			}
-		}
-		if l.strange < Far {
-			x.free[levelOf(l.strange)] |= bit(uint16(code))
-		}
-	}
-	for code := range 64 { // a letter of no rule is explained by itself
-		x.covers[code][0] |= bit(uint16(code))
-		x.covers[code].widen()
-	}
-	x.free.widen()
-}
-
 // widen adds to each level the letters of the lower ones.
 func (s *levelSets) widen() {
 	for level := range levels[1:] {
@@ -114,92 +85,93 @@ func (s *levelSets) widen() {
 
 // gather finds the letters of the word as a set.
 func (r *Reading) gather() {
-	s, plain := &r.letters, r.plain()
+	s, plain, all := &r.letters, r.plain(), uint64(0)
 	*s = letterSet{covers: r.index.free}
 	for i := range r.n {
 		code := plain.code(i)
 		letter := bit(code)
+		all |= letter
 		r.odd = r.odd || code >= strange
 		if r.word.Accented {
 			if bare := r.bare().code(i); bare != code {
-				s.all |= letter | bit(bare)
+				all |= bit(bare)
 				continue
 			}
 		}
-		s.all |= letter
 		s.twice |= s.once & letter
 		s.once |= letter
 	}
-	for letters := s.all; letters != 0; letters &= letters - 1 {
-		for level, covered := range &r.index.covers[bits.TrailingZeros64(letters)] {
+	for ; all != 0; all &= all - 1 {
+		for level, covered := range &r.index.covers[bits.TrailingZeros64(all)] {
 			s.covers[level] |= covered
 		}
 	}
 }
 
+// add joins what further letters explain; that is all that is asked of the words of a run together.
+func (s *letterSet) add(other *letterSet) {
+	for level, covered := range &other.covers {
+		s.covers[level] |= covered
+	}
+}
+
 // floor is no more than what the letters cost beside a word that explains others.
-func (s *letterSet) floor(explained *levelSets, letter int32) (sum int32) {
-	last := len(levels) - 1
-	for level, at := range levels {
-		next := letter
-		if level < last {
-			next = min(letter, levels[level+1])
-		}
-		rest := bits.OnesCount64(s.once&^explained[level]) + bits.OnesCount64(s.twice&^explained[level])
-		sum += int32(rest) * max(0, next-at)
+func (s *letterSet) floor(explained *levelSets, steps *levelCosts) (sum int32) {
+	for level, set := range explained {
+		rest := bits.OnesCount64(s.once&^set) + bits.OnesCount64(s.twice&^set)
+		sum += int32(rest) * steps[level]
 	}
 	return sum
 }
 
+// levelCosts are what a letter costs more for each level that does not explain it.
+type levelCosts [len(levels)]int32
+
+// stepsTo gives the costs when a strange letter costs so much.
+func stepsTo(letter int32) (steps levelCosts) {
+	for level, at := range levels {
+		next := letter
+		if level+1 < len(levels) {
+			next = min(letter, levels[level+1])
+		}
+		steps[level] = max(0, next-at)
+	}
+	return steps
+}
+
 // floors are the floors of two words; false when one is over the limit.
 func (al *Aligner) floors(a, b *letterSet, limit int32) (floorA, floorB int32, ok bool) {
-	letter, last := int32(al.letter), len(levels)-1
-	strange := bits.OnesCount64(a.once &^ b.covers[last])
-	if int32(max(strange, bits.OnesCount64(b.once&^a.covers[last])))*letter > limit {
+	last := len(levels) - 1
+	strange := max(bits.OnesCount64(a.once&^b.covers[last]), bits.OnesCount64(b.once&^a.covers[last]))
+	if int32(strange*al.letter) > limit {
 		return 0, 0, false
 	}
-	floorA, floorB = a.floor(&b.covers, letter), b.floor(&a.covers, letter)
+	floorA, floorB = a.floor(&b.covers, &al.steps), b.floor(&a.covers, &al.steps)
 	return floorA, floorB, floorA <= limit && floorB <= limit
-}
-
-// cost is what a letter costs at the least beside a word of these letters.
-func (l *least) cost(letters uint64, strange int32) int32 {
-	for level := range levels {
-		if l.by[level]&letters != 0 {
-			return min(levels[level], strange, l.strange)
-		}
-	}
-	return min(strange, l.strange)
-}
-
-// costOf is cost for a letter of any code.
-func (x *index) costOf(code uint16, letters uint64, letter int32) int32 {
-	if code < strange {
-		return x.least[code].cost(letters, letter)
-	}
-	if letters&bit(code) != 0 {
-		return 0
-	}
-	return letter
 }
 
 // spend sets, for each place of a word, what the letters before it may cost so that those behind keep within the limit
 // beside the other word; false when they cannot. floor is the word's own.
-func (x *index) spend(most []int32, r, other *Reading, letter, limit, floor int32) bool {
-	if floor == 0 {
+func (al *Aligner) spend(most []int32, r, other *Reading, limit, floor int32) bool {
+	if 4*floor < limit { // would not save much
 		for i := range most {
 			most[i] = limit
 		}
 		return true
 	}
-	plain, left := r.plain(), limit
+	covers, steps, left := &other.letters.covers, &al.steps, limit
 	most[r.n] = left
+	plain, bare := r.plain(), r.plain()
+	if r.word.Accented {
+		bare = r.bare()
+	}
 	for i := r.n - 1; i >= 0; i-- {
-		cost := x.costOf(plain.code(i), other.letters.all, letter)
-		if r.word.Accented && cost > 0 {
-			cost = min(cost, x.costOf(r.bare().code(i), other.letters.all, letter))
+		x, y := plain[2*i]&63, bare[2*i]&63 // the bits of the letter
+		for level := range levels {
+			strange := int32(^(covers[level]>>x | covers[level]>>y) & 1) // no branch: it would be guessed wrong half of the time
+			left -= steps[level] & -strange
 		}
-		if left -= cost; left < 0 {
+		if left < 0 {
 			return false
 		}
 		most[i] = left

@@ -22,13 +22,12 @@ import (
 type index struct {
 	letters  [256]*[256]uint16 // the code of each letter, by its high byte and its low one
 	codes    int
-	spans    []span  // the table, row by row: where its rules stand in entries
-	entries  []entry // each rule in both directions
-	dropping []int32 // by code: the cheapest rule that leaves the one letter out, or Far
-	leaving  uint64  // the bits of letters that open a rule which leaves out several letters, or one at the start or the end
-	least    []least // by code
-	covers   [64]levelSets
-	free     levelSets // the letters that need no other to explain them
+	spans    []span        // the table, row by row: where its rules stand in entries
+	entries  []entry       // each rule in both directions
+	dropping []int32       // by code: the cheapest rule that leaves the one letter out, or Far
+	leaving  uint64        // the bits of letters that open a rule which leaves out several letters, or one at the start or the end
+	covers   [64]levelSets // by the bit of a letter: those that it may explain
+	free     levelSets     // the letters that need no other to explain them
 }
 
 type span struct{ from, to uint16 }
@@ -92,7 +91,7 @@ func newIndex(r *Rules) *index {
 		all = append(all, x.place(u, v, rule.Cost), x.place(v, u, rule.Cost))
 	}
 	x.tabulate(all)
-	x.addLeast(r)
+	x.addCovers(r)
 	return x
 }
 

@@ -36,17 +36,15 @@ func (al *Aligner) BetweenRun(run []*Reading, b *Reading, limit int) int {
 		al.runWord.join(run)
 		return al.slow(al.runWord, *b.word, limit)
 	}
-	var covers levelSets
-	most, floorA, letter := int32(min(limit, Far-1)), int32(0), int32(al.letter)
+	var whole letterSet
+	most, floorA := int32(min(limit, Far-1)), int32(0)
 	for _, part := range run {
-		if floorA += part.letters.floor(&b.letters.covers, letter); floorA > most {
+		if floorA += part.letters.floor(&b.letters.covers, &al.steps); floorA > most {
 			return Far
 		}
-		for level, covered := range &part.letters.covers {
-			covers[level] |= covered
-		}
+		whole.add(&part.letters)
 	}
-	floorB := b.letters.floor(&covers, letter)
+	floorB := b.letters.floor(&whole.covers, &al.steps)
 	if floorB > most {
 		return Far
 	}
@@ -74,7 +72,7 @@ func (al *Aligner) fillWithin(a, b *Reading, limit, floorA, floorB int32) int {
 	height, width := a.n+1, b.n+1
 	al.most = grow(al.most, height+width)
 	g := quickGrid{index: x, a: a, b: b, height: height, width: width, mostA: al.most[:height], mostB: al.most[height:]}
-	if !x.spend(g.mostA, a, b, letter, limit, floorA) || !x.spend(g.mostB, b, a, letter, limit, floorB) {
+	if !al.spend(g.mostA, a, b, limit, floorA) || !al.spend(g.mostB, b, a, limit, floorB) {
 		return Far
 	}
 	al.grid, al.first = grow(al.grid, (height+1)*width), grow(al.first, height+1)

@@ -4,6 +4,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -37,6 +38,34 @@ func TestDistanceIsFill(t *testing.T) {
 				} else {
 					require.Equal(t, Far, got, "%s: %s ~ %s within %d", name, string(a.Letters), string(b.Letters), limit)
 				}
+			}
+		}
+	}
+}
+
+// BetweenRun must be Between of the words as one.
+func TestBetweenRunIsBetweenOfTheWhole(t *testing.T) {
+	al := builtin(t)
+	odd, err := Read("odd", "abcde ~ xyzuvw 10\n^ab ~ ^∅ 5\ncd$ ~ ∅$ 0\ne ~ ∅ 20\né ~ ee 3\na ~ b 0\n")
+	require.NoError(t, err)
+	random := rand.New(rand.NewPCG(1, 2))
+	for _, al := range [...]*Aligner{al, NewAligner(odd, 100, 2)} {
+		for range 20_000 {
+			var run []*Reading
+			var letters []rune
+			for range 1 + random.IntN(3) {
+				part := randomWord(random, al.rules)
+				r := al.rules.Read(&part, nil)
+				run, letters = append(run, &r), append(letters, part.Letters...)
+			}
+			whole, other := NewWord(letters), randomWord(random, al.rules)
+			if random.IntN(3) == 0 { // near the whole
+				at := random.IntN(len(letters) + 1)
+				other = NewWord(append(slices.Clone(letters[:at]), letters[min(at+random.IntN(2), len(letters)):]...))
+			}
+			r := al.rules.Read(&other, nil)
+			for _, limit := range [...]int{random.IntN(300), Far - 1} {
+				require.Equal(t, al.Distance(whole, other, limit), al.BetweenRun(run, &r, limit), "%s ~ %s within %d", string(letters), string(other.Letters), limit)
 			}
 		}
 	}

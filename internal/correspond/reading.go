@@ -77,12 +77,12 @@ func (r *Reading) IsOf(c *Rules) bool { return r.word != nil && r.index == c.byL
 // join makes r the words of a run read as one, in the memory it has. Its word is w.
 func (r *Reading) join(run []*Reading, w *Word) {
 	r.word, r.index, r.n, r.odd, r.codes = w, run[0].index, 0, false, r.codes[:0]
-	r.letters.all = 0
+	r.letters = letterSet{}
 	accented := false
 	for _, part := range run {
 		r.codes = append(r.codes, part.codes[:2*part.n]...)
 		r.n += part.n
-		r.letters.all |= part.letters.all
+		r.letters.add(&part.letters)
 		r.odd = r.odd || part.odd
 		accented = accented || part.word.Accented
 	}
