@@ -143,7 +143,7 @@ func (r Reason) howRare() string {
 		weighed += min(s.Rarity, 1)
 	}
 	switch {
-	case weighed != 1 || r.Kind == Abbreviated: // of words that could not be parted nothing is said
+	case weighed != 1 || !isPersonal(r.Steps[0].Role): // of words that could not be parted nothing is said
 		return ""
 	case r.Rarity < common:
 		return "; a common name"
@@ -152,6 +152,9 @@ func (r Reason) howRare() string {
 	}
 	return ""
 }
+
+// isPersonal tells whether a word in this role is what a person is called.
+func isPersonal(role Role) bool { return role == Given || role == Surname || role == Patronymic }
 
 func (e Explanation) says(r Reason) string {
 	a, b := Visible(e.A[r.A.Start:r.A.End]), Visible(e.B[r.B.Start:r.B.End])

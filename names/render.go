@@ -19,7 +19,7 @@ import (
 const columns, costColumn = 80, 6
 
 // Caveat is what a person whom an explanation concerns has to be told with it.
-const Caveat = "This compares names, not people: two people can have one name."
+const Caveat = "This compares names, not people or firms; two can have one name."
 
 // String renders the explanation for the person it concerns.
 func (e Explanation) String() string { return e.Text(false) }

@@ -23,6 +23,7 @@ func newReport(u *ui) *cobra.Command {
 	}
 	out := c.Flags().StringP("output", "o", "", "the `PAGE` to write; else standard output")
 	registry := c.Flags().String("registry", "", "known entities: CSV `FILE` with id, name, alias...")
+	schemaFlag(c, u)
 	most := c.Flags().Int("most", 300, "how many entities of several names are shown")
 	c.Flags().BoolVar(&u.strict, "strict", false, "stop before anything is written when a row cannot be used")
 	c.RunE = func(_ *cobra.Command, args []string) error {
@@ -72,7 +73,7 @@ func writeReport(u *ui, file, out, registry string, most int) error {
 	write := func(w io.Writer) error {
 		done := u.wheel(msgReporting)
 		defer done()
-		return report.Clusters(w, names.New(names.Options{}), clusters, report.Options{Title: title, Most: most})
+		return report.Clusters(w, u.matcher(), clusters, report.Options{Title: title, Most: most})
 	}
 	if out == "" || out == "-" {
 		if err := write(u.out); err != nil {
