@@ -38,7 +38,7 @@ func (m *Matcher) isClear(c *comparison, f finding) bool {
 		return true
 	}
 	a, b := spell(c.a.tokens, f.a), spell(c.b.tokens, f.b)
-	if a.givenName && b.givenName || m.areOpposite(c, f.a, f.b) {
+	if a.givenName && b.givenName || m.areTwoNames(c, f.a, f.b) {
 		return true
 	}
 	al := m.aligner()

@@ -23,7 +23,7 @@ func (m *Matcher) unpaired(c *comparison, left, right []group) {
 				m.addMisspelt(c, left[0], right[0])
 				return
 			}
-			w := m.weights.contradicted[m.contradiction(c, left[i], right[j])]
+			w := m.weights.contradicted[contradiction(c, left[i], right[j])]
 			c.add(finding{kind: Contradicted, a: left[i], b: right[j], cost: w.cost, weight: w})
 			left, right = slices.Delete(left, i, i+1), slices.Delete(right, j, j+1)
 		}
@@ -48,15 +48,17 @@ func indexRole(groups []group, role Role) int {
 }
 
 // contradiction names the weight for two words of like role that differ.
-func (m *Matcher) contradiction(c *comparison, g, h group) string {
+func contradiction(c *comparison, g, h group) string {
 	switch {
 	case g.role == Initial || h.role == Initial:
 		if isFirst(g, c.a.tokens) && isFirst(h, c.b.tokens) {
 			return "initial"
 		}
 		return "middle"
-	case g.role == Given && h.role == Given && m.areOpposite(c, g, h):
+	case g.role == Given && h.role == Given && areOpposite(c, g, h):
 		return "sex"
+	case alike(c.a.tokens[g.from].Plain, c.b.tokens[h.from].Plain) == unwrittenVowels:
+		return unwrittenVowels
 	case isNisba(g, c.a.tokens) && isNisba(h, c.b.tokens):
 		return "nisba"
 	case g.role == Given && !(isFirst(g, c.a.tokens) && isFirst(h, c.b.tokens)) && pairedGiven(c):

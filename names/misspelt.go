@@ -13,7 +13,7 @@ import (
 // isMisspelt tells whether one of two words, all others of the names being paired, is the other misspelt.
 func (m *Matcher) isMisspelt(c *comparison, g, h group) bool {
 	a, b := &c.a.tokens[g.from], &c.b.tokens[h.from]
-	if a.givenName && b.givenName || g.role == Initial || h.role == Initial || c.against || c.cost > maxCostAround || m.areOpposite(c, g, h) {
+	if a.givenName && b.givenName || g.role == Initial || h.role == Initial || c.against || c.cost > maxCostAround || m.areTwoNames(c, g, h) {
 		return false
 	}
 	words := 0

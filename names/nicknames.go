@@ -35,7 +35,7 @@ var builtinForms = sync.OnceValue(func() *forms {
 	// Bibi is short for Binyamin, and so for Benjamin.
 	for i, line := range f.lines {
 		names := spellingsOf(line)
-		if line.Section == sameInTwo || line.Section == "translated" {
+		if line.Section == sameInTwo || line.Section == translated {
 			continue
 		}
 		for _, other := range inTwo[names[0]] {
@@ -48,8 +48,8 @@ var builtinForms = sync.OnceValue(func() *forms {
 	return f
 })
 
-// sameInTwo is the section of names that one person bears in two languages.
-const sameInTwo = "same person in two languages"
+// sameInTwo is the section of names that one person bears in two languages, translated that of names that two mostly bear.
+const sameInTwo, translated = "same person in two languages", "translated"
 
 // formsOfWord gives the lines on which a word stands; letters that Unicode does not take apart are read as passports
 // write them, ł as l.
@@ -94,7 +94,7 @@ func (m *Matcher) known(a, b []form) (best weight, ok bool) {
 // formKind names the weight for two words of one line.
 func formKind(section string, x, y form) string {
 	switch {
-	case section == sameInTwo, section == "translated":
+	case section == sameInTwo, section == translated:
 		return section
 	case x.first || y.first:
 		return "nickname"

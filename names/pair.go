@@ -32,7 +32,7 @@ func (m *Matcher) pair(c *comparison, al *aligners, t table) (left, right []grou
 			}
 			continue
 		}
-		if m.areOpposite(c, t.left[i], t.right[j]) {
+		if m.areTwoNames(c, t.left[i], t.right[j]) {
 			al.leftOver = append(al.leftOver, t.left[i])
 			continue
 		}

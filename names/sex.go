@@ -106,18 +106,12 @@ func (s *sexesOfNames) differ(role Role, his, her string) bool {
 
 func isVowel(letter byte) bool { return strings.IndexByte("aeiouy", letter) >= 0 }
 
-// areOpposite tells whether two words cannot pair since one is a man's and the other a woman's.
-func (m *Matcher) areOpposite(c *comparison, g, h group) bool {
+// areOpposite tells whether of two given names or patronymics one is a man's and the other a woman's.
+func areOpposite(c *comparison, g, h group) bool {
 	if g.role != h.role || g.role != Given && g.role != Patronymic {
 		return false
 	}
 	a, b := &c.a.tokens[g.from], &c.b.tokens[h.from]
-	if a.Plain == b.Plain {
-		return false
-	}
-	if _, known := m.knownForms(c, g, h); known {
-		return false // Kuba is short for Jakub
-	}
 	if !builtinSexes().opposite(g.role, a.Plain, b.Plain) {
 		return false
 	}
