@@ -10,19 +10,29 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
+// BenchmarkCompare compares full names that are one, that of a brother, and that of another.
 func BenchmarkCompare(b *testing.B) {
 	m := New(Options{})
-	x, y := Parse("JEENBEKOV, Sooronbay Sharipovich"), Parse("Surunbai Jinbekov")
-	b.ReportAllocs()
-	for b.Loop() {
-		m.Compare(x, y)
+	x := Parse("Surunbai Jinbekov")
+	for _, other := range [...][2]string{{"same", "JEENBEKOV, Sooronbay Sharipovich"}, {"brothers", "Asylbek Jeenbekov"}, {"unrelated", "Vladimir Norden"}} {
+		y := Parse(other[1])
+		b.Run(other[0], func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				m.Compare(x, y)
+			}
+		})
 	}
 }
 
 func BenchmarkParse(b *testing.B) {
-	b.ReportAllocs()
-	for b.Loop() {
-		Parse("JEENBEKOV, Sooronbay Sharipovich")
+	for _, name := range [...][2]string{{"Latin", "JEENBEKOV, Sooronbay Sharipovich"}, {"Cyrillic", "Жээнбеков Сооронбай Шарипович"}, {"Arabic", "سورونباي جينبيكوف"}} {
+		b.Run(name[0], func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				Parse(name[1])
+			}
+		})
 	}
 }
 
