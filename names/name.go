@@ -9,6 +9,7 @@ type Name struct {
 	schema Schema // Unknown when nothing tells
 	units  []unit // of an organisation or a place
 	place  bool   // of unknown schema, and all its words are places
+	free   *freeReading
 }
 
 // A Part is one word of a name with what it does there.

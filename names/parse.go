@@ -30,7 +30,9 @@ func parse(s string, schema Schema) Name {
 	p.givens()
 	n := newName(s, words, p.roles, p.phrase, p.comma)
 	n.schema = schema
-	n.place = schema == Unknown && namesPlace(words)
+	if schema == Unknown {
+		n.place, n.free = namesPlace(words), &freeReading{}
+	}
 	return n
 }
 

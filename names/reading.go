@@ -1,6 +1,9 @@
 package names
 
-import "slices"
+import (
+	"slices"
+	"sync"
+)
 
 // hasSign tells whether a word shows that the name is an organisation's: Ministry, Bank.
 func hasSign(words []word) bool {
@@ -26,16 +29,28 @@ func namesPlace(words []word) bool {
 	return n == len(words) && slices.ContainsFunc(senses, func(s sense) bool { return s.class == toponym })
 }
 
+// A freeReading is a name of unknown schema read as an organisation's or a place's, when first asked for.
+type freeReading struct {
+	once sync.Once
+	name Name
+}
+
+// freely is the name read as an organisation's or a place's.
+func (n Name) freely() Name {
+	n.free.once.Do(func() { n.free.name = readOrganisation(n.Text, splitWords(n.Text), Unknown) })
+	return n.free.name
+}
+
 // readAlike reads two names in one way. Of a name that nothing is known of, the other tells what it is: Gazprom beside
 // Gazprom OAO is an organisation, Kirghizia beside Kyrgyzstan a country, and Jordan beside Michael Jordan a man.
 func readAlike(a, b Name) (Name, Name) {
 	switch {
-	case a.units != nil && b.units == nil && b.schema == Unknown && len(b.tokens) > 0:
-		b = readOrganisation(b.Text, splitWords(b.Text), a.schema)
-	case b.units != nil && a.units == nil && a.schema == Unknown && len(a.tokens) > 0:
-		a = readOrganisation(a.Text, splitWords(a.Text), b.schema)
+	case a.units != nil && b.free != nil && len(b.tokens) > 0:
+		b = b.freely()
+	case b.units != nil && a.free != nil && len(a.tokens) > 0:
+		a = a.freely()
 	case a.place && b.place:
-		a, b = readOrganisation(a.Text, splitWords(a.Text), Place), readOrganisation(b.Text, splitWords(b.Text), Place)
+		a, b = a.freely(), b.freely()
 	}
 	return a, b
 }
