@@ -4,7 +4,7 @@ package names
 //
 // IRGC is Islamic Revolutionary Guard Corps and IBM International Business Machines: the acronym takes the first
 // letters of words that follow each other. Small words and legal forms may be passed over (ICBC, Industrial and
-// Commercial Bank of China) or be in it (the C of HSBC is Corporation); the Cyrillic ГРУ is read in its romanisation.
+// Commercial Bank of China) or be in it (the C of HSBC is Corporation, the first A of AQAP the article); the Cyrillic ГРУ is read in its romanisation.
 
 // minAcronym and maxAcronym are how many letters an acronym has at least and at most.
 const minAcronym, maxAcronym = 2, 8
@@ -37,7 +37,7 @@ func longForm(acronym *unit, tokens []token, same bool) (run group, found bool) 
 		return group{}, false
 	}
 	for from := range tokens {
-		if tokens[from].role == Particle || len(tokens[from].Base) < 2 {
+		if len(tokens[from].Base) < 2 {
 			continue
 		}
 		to := spellsOut(letters, tokens, from)

@@ -17,6 +17,7 @@ type unit struct {
 	from, to int // tokens
 	class    class
 	senses   []sense
+	sense    *sense   // that of its class; nil when it has none
 	number   int      // of a numeral
 	spelled  *spelled // its letters, read as one word
 	acronym  bool     // it may be one: capitals, or few letters
@@ -61,6 +62,9 @@ func readOrganisation(s string, words []word, schema Schema) Name {
 			w := &words[j]
 			n.Parts[j] = Part{Text: s[w.start:w.end], Role: u.role(), Start: w.start, End: w.end}
 			n.tokens[j] = token{word: w, role: u.role(), part: j}
+			if u.to > u.from+1 && isMinor(w) { // the of in Republic of Iran
+				n.tokens[j].role = Particle
+			}
 		}
 	}
 	for i := range r.units {
@@ -73,6 +77,12 @@ func readOrganisation(s string, words []word, schema Schema) Name {
 	n.units = r.units
 	markRepeats(n)
 	return n
+}
+
+// isMinor tells whether a word by itself is a small one.
+func isMinor(w *word) bool {
+	senses := organisationWords().of(w)
+	return len(senses) > 0 && senses[0].class == minor
 }
 
 // An organisationReader reads words, of which runs of initials have been made one: S. A. is sa.
@@ -168,7 +178,7 @@ func (r *organisationReader) next(i int) unit {
 		u = unit{from: i, to: i + 1}
 	}
 	if u.class == numeral {
-		u.number = u.senses[0].value
+		u.number = u.sense.value
 		r.compound(&u)
 		return u
 	}
@@ -203,7 +213,8 @@ func (r *organisationReader) classify(u *unit) {
 		u.class, u.senses, u.to = proper, nil, u.from+1
 		return
 	}
-	u.class = u.senses[best].class
+	u.sense = &u.senses[best]
+	u.class = u.sense.class
 }
 
 const numberSigns = "number signs"

@@ -173,7 +173,7 @@ func (o *organisationMatch) opposite(u *unit) int {
 		if o.takenB[j] || u.class != v.class || u.repeats || v.repeats {
 			continue
 		}
-		if (u.class == legal || u.class == minor) && u.senses[0].id == v.senses[0].id {
+		if (u.class == legal || u.class == minor) && u.sense.id == v.sense.id {
 			return j
 		}
 		if answer < 0 && u.class != minor {
@@ -187,9 +187,9 @@ func (o *organisationMatch) opposite(u *unit) int {
 func (o *organisationMatch) against(u, v *unit) finding {
 	f := finding{kind: Contradicted, a: u.group(), b: v.group(), weight: o.w.contradicted[u.class]}
 	switch {
-	case (u.class == legal || u.class == minor) && u.senses[0].id == v.senses[0].id:
+	case (u.class == legal || u.class == minor) && u.sense.id == v.sense.id:
 		f.kind, f.weight = SameWord, weight{}
-	case u.class == legal && u.senses[0].line.Section != v.senses[0].line.Section:
+	case u.class == legal && u.sense.line.Section != v.sense.line.Section:
 		f.weight = o.w.legalKind
 	}
 	f.cost = f.weight.cost

@@ -97,6 +97,9 @@ func (r *wordReader) read(file string, line *rulefile.Line) {
 	}
 	meaning.line = line
 	head := fold(spellings[0])
+	if meaning.class == legal {
+		head += " (form)" // na is a form, and a small word in Polish
+	}
 	if _, known := r.ids[head]; !known {
 		r.ids[head] = int32(len(r.ids) + 1)
 	}
