@@ -26,7 +26,7 @@ func (m *Matcher) matchOrganisations(c *comparison, al *aligners) {
 	o.assign()
 	o.acronyms()
 	o.unpaired()
-	c.evidence = o.evidence()
+	c.evidence = o.evidence() - o.w.dearest*o.dearest/100
 }
 
 // evidence is what speaks for one organisation: how much of its own words agrees, and which of the others. Where no own
@@ -57,6 +57,7 @@ type organisationMatch struct {
 	takenA, takenB []bool
 	ownLetters     int // that agree, of words of their own
 	others         int // evidence of the other words that agree
+	dearest        int // the spelling of the least alike pair
 }
 
 func cleared(room *[]bool, n int) []bool {
@@ -172,7 +173,5 @@ func (o *organisationMatch) agree(f finding, u, v *unit) {
 		return
 	}
 	c.spelling += f.cost
-	if allowed := o.allowed(u, v); allowed > 0 {
-		c.strain = max(c.strain, float64(f.cost)/float64(allowed))
-	}
+	o.dearest = max(o.dearest, f.cost)
 }

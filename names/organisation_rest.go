@@ -211,8 +211,7 @@ func (m *Matcher) organisationProbability(c *comparison) float64 {
 	if c.letters == 0 {
 		return 0
 	}
-	evidence := float64(c.evidence) - float64(builtinOrganisationWeights().strain)*c.strain - float64(c.cost-c.spelling)
-	return 1 / (1 + math.Exp(-evidence/100))
+	return 1 / (1 + math.Exp(-float64(c.evidence-(c.cost-c.spelling))/100))
 }
 
 // organisationsExclude tells whether something clearly forbids that two names be one organisation's: another number or

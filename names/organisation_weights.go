@@ -11,7 +11,7 @@ type organisationWeights struct {
 	translated, place, acronym, shortAcronym, repeated, legalKind weight
 	limit                                                         int
 	agree, leftOut, bare, contradicted                            [classes]weight // bare: when nothing of its own agrees
-	base, bareBase, genericBase, own, strain                      int
+	base, bareBase, genericBase, own, dearest                     int
 }
 
 var builtinOrganisationWeights = sync.OnceValue(func() *organisationWeights {
@@ -33,7 +33,7 @@ var builtinOrganisationWeights = sync.OnceValue(func() *organisationWeights {
 		repeated: sections["left out"]["repeated"], legalKind: sections["contradicted"]["legal kind"],
 		limit: same["limit"].cost, base: evidence["base"].cost, own: evidence["own"].cost,
 		bareBase: evidence["nothing of its own agrees"].cost, genericBase: evidence["no words of its own"].cost,
-		strain: evidence["strain"].cost,
+		dearest: evidence["dearest"].cost,
 	}
 	for c, name := range [classes]string{"own", "body", "field", "quality", "group", "legal form", "place", "number", "small"} {
 		w.leftOut[c], w.contradicted[c] = sections["left out"][name], sections["contradicted"][name]

@@ -40,6 +40,7 @@ type sense struct {
 	class class
 	sign  bool // a name with such a word is an organisation's
 	value int  // of a number
+	plain bool // its line opens with a plain word, not with a phrase or an abbreviation
 	line  *rulefile.Line
 }
 
@@ -62,7 +63,7 @@ type stem struct {
 }
 
 var organisationWords = sync.OnceValue(func() *wordBook {
-	r := wordReader{ids: map[string]int32{}, senses: map[string][]sense{}}
+	r := wordReader{ids: make(map[string]int32, 2000), senses: make(map[string][]sense, 16000)}
 	for _, name := range []string{"organisation-words.txt", "legal-forms.txt", "territories.txt", "places.txt"} {
 		lines := mustRead(name).Lines
 		for i := range lines {
@@ -96,6 +97,7 @@ func (r *wordReader) read(file string, line *rulefile.Line) {
 		meaning.value, _ = digits(spellings[0])
 	}
 	meaning.line = line
+	meaning.plain = len(spellings[0]) >= minPlain && isASCII(spellings[0]) && !strings.Contains(spellings[0], " ")
 	head := fold(spellings[0])
 	if meaning.class == legal {
 		head += " (form)" // na is a form, and a small word in Polish
@@ -110,7 +112,9 @@ func (r *wordReader) read(file string, line *rulefile.Line) {
 			word += "*"
 		}
 		r.add(word, meaning)
-		r.add(joinInitials(word), meaning)
+		if meaning.class == legal && strings.Contains(word, " ") {
+			r.add(joinInitials(word), meaning)
+		}
 	}
 }
 
@@ -160,10 +164,9 @@ func (r *wordReader) book() *wordBook {
 }
 
 // isIdle tells whether a phrase says no more than its words: each is known by itself, and the line opens with a plain
-// word, such as exchange, not with a phrase or an abbreviation.
+// word, such as exchange.
 func (r *wordReader) isIdle(phrase string, s sense) bool {
-	head := spellingsOf(*s.line)[0]
-	if s.class == toponym || s.class == legal || len(head) < minPlain || !isASCII(head) || strings.Contains(head, " ") {
+	if s.class == toponym || s.class == legal || !s.plain {
 		return false
 	}
 	for word := range strings.SplitSeq(phrase, " ") {

@@ -7,17 +7,22 @@ import (
 
 // hasSign tells whether a word shows that the name is an organisation's: Ministry, Bank.
 func hasSign(words []word) bool {
-	if len(words) < 2 || slices.ContainsFunc(words, func(w word) bool { return w.comma }) {
+	if len(words) < 2 {
 		return false
 	}
+	sign := false
 	for i := range words {
-		for _, s := range organisationWords().ofSpelling(words[i].asWritten()) {
-			if s.sign && len(words[i].Letters) > 3 && !words[i].givenName {
-				return true
-			}
+		w := &words[i]
+		switch {
+		case w.comma: // Bank, John
+			return false
+		case sign || len(w.Letters) < minPlain || w.givenName:
+			continue
 		}
+		senses := organisationWords().ofSpelling(w.asWritten())
+		sign = slices.ContainsFunc(senses, func(s sense) bool { return s.sign })
 	}
-	return false
+	return sign
 }
 
 // namesPlace tells whether all words together are the name of a place: Kyrgyz Republic. They may be a person's all the same.
