@@ -196,8 +196,9 @@ func (m *Matcher) order(c *comparison) {
 		}
 	}
 	slices.SortFunc(pairs, func(x, y *finding) int { return x.a.from - y.a.from })
-	crossings, swapped := 0, false
+	crossings, swapped, rolesAgree := 0, false, true
 	for i, x := range pairs {
+		rolesAgree = rolesAgree && x.a.role == x.b.role
 		for _, y := range pairs[i+1:] {
 			if x.b.from > y.b.from {
 				crossings++
@@ -217,7 +218,7 @@ func (m *Matcher) order(c *comparison) {
 		m.moved(c, "surname given")
 	}
 	switch {
-	case crossings == 0:
+	case crossings == 0 || rolesAgree: // Xi Jinping is Jinping Xi when each shows its family name
 	case isRotation(pairs) && !allGiven(c.a.tokens, pairs):
 		m.moved(c, "surname first")
 	case isRotation(pairs):

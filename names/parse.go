@@ -9,9 +9,9 @@ import (
 //
 // Roles are told by signs, in this order: titles before or behind, in the languages of many scripts; a comma behind the surname; a suffix at the
 // end; initials, also JC for J. C.; particles, which make the next word a patronymic (bin), an honorific (Bey) or part of the
-// surname (van); patronymic endings (-ovich); a surname alone in capitals; else the last word is the
-// surname. Names whose order is not marked, as in East Asia, are read in Western order; Compare allows
-// for it. A name with the form of a company (LLC, OAO) or a word such as Ministry is an organisation's, and read as
+// surname (van); patronymic endings (-ovich); a surname alone in capitals; an East Asian family name before
+// such a given name; else the last word is the surname. Compare allows for names in another order that nothing
+// marks, as in Hungary. A name with the form of a company (LLC, OAO) or a word such as Ministry is an organisation's, and read as
 // ParseAs reads those.
 func Parse(s string) Name { return parse(s, Unknown) }
 
@@ -223,6 +223,9 @@ func (p *parser) particleFits(found phrase, i, n, end int) bool {
 	case "article":
 		return !first || opens || len(p.words[i].Letters) == 2 && !known
 	case "nobiliary":
+		if first && !p.words[i].lower && familyFirst()[p.words[i].Plain] {
+			return false // Li Wei
+		}
 		return !first || opens || p.words[i].capitals || end-i-n == 1 && p.words[i].forms == nil // Van Buren
 	case "honorific":
 		return !first && behind && !p.known[i-1] && !p.words[i].comma

@@ -33,7 +33,7 @@ func (p *parser) surname() {
 }
 
 // surnameBySigns finds a surname that no comma marks: the words in capitals among others that are not, or
-// the first word when a patronymic is the last, as in Russian lists; else the last word, with the particle's
+// the first word when a patronymic is the last, as in Russian lists, or when it is an East Asian family name; else the last word, with the particle's
 // whole reach: van der Sar, bin Salman al-Saud.
 func (p *parser) surnameBySigns() {
 	open := p.open()
@@ -47,6 +47,10 @@ func (p *parser) surnameBySigns() {
 				p.set(i, Surname)
 			}
 		}
+		return
+	}
+	if p.isFamilyFirst(open) {
+		p.set(open[0], Surname)
 		return
 	}
 	last := open[len(open)-1]
