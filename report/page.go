@@ -11,6 +11,7 @@ import (
 	"encoding/base64"
 	"html/template"
 	"io"
+	"strconv"
 	"strings"
 
 	"github.com/namesake-go/namesake/names"
@@ -22,7 +23,10 @@ var files embed.FS
 var (
 	style     = mustRead("style.css")
 	script    = mustRead("script.js")
-	templates = template.Must(template.New("").Funcs(template.FuncMap{"caveat": func() string { return names.Caveat }}).ParseFS(files, "*.html"))
+	templates = template.Must(template.New("").Funcs(template.FuncMap{
+		"caveat": func() string { return names.Caveat },
+		"count":  count,
+	}).ParseFS(files, "*.html"))
 )
 
 func mustRead(name string) string {
@@ -31,6 +35,15 @@ func mustRead(name string) string {
 		panic(err) // embedded
 	}
 	return string(text)
+}
+
+// count writes a number with commas.
+func count(n int) string {
+	s := strconv.Itoa(n)
+	for at := len(s) - 3; at > 0; at -= 3 {
+		s = s[:at] + "," + s[at:]
+	}
+	return s
 }
 
 // A page is what page.html needs around any body.

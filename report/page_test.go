@@ -119,3 +119,9 @@ func eachToken(t *testing.T, page string, do func(xml.Token)) {
 		do(token)
 	}
 }
+
+func TestCount(t *testing.T) {
+	for n, want := range map[int]string{0: "0", 999: "999", 1000: "1,000", 1234567: "1,234,567"} {
+		assert.Equal(t, want, count(n))
+	}
+}

@@ -16,7 +16,7 @@
       e.element.hidden = !hit;
       if (hit) shown++;
     }
-    byId("found").textContent = words.length ? shown + " found" : "";
+    byId("found").textContent = words.length ? shown + " on this page" : "";
   };
   const order = () => {
     const key = byId("order").value, cards = byId("cards");
