@@ -43,7 +43,7 @@ func benchmark(b *testing.B, table *translit.Table, text string) {
 
 // BenchmarkBesideUconv romanises the lines ten times in a process of its own, and gives ICU's command the same lines with
 // CLDR's rules. It counts the processor's time, start and loading included, not the clock's: another program that runs at
-// the same time changes little. Issue 3 wants 20 MB a second and ten times uconv.
+// the same time changes little. The aim is 20 MB a second and ten times uconv.
 func BenchmarkBesideUconv(b *testing.B) {
 	if _, err := exec.LookPath("uconv"); err != nil {
 		b.Skip("uconv is not there; install the package icu-devtools to compare")
@@ -108,7 +108,7 @@ var firstNames = []struct{ id, name string }{
 }
 
 // BenchmarkLoad lists the built-in tables, reads and compiles a language's rules and those they call, and romanises a
-// name, as the first call in a program does. Issue 3 wants less than 5 ms.
+// name, as the first call in a program does. The aim is less than 5 ms.
 func BenchmarkLoad(b *testing.B) {
 	for _, first := range firstNames {
 		b.Run(first.id+"/"+first.name, func(b *testing.B) {

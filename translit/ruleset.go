@@ -93,6 +93,7 @@ func (w *spelling) put(left []byte) []byte {
 
 // prepare finds by which letters the rules open, and numbers what they ask.
 func (s *ruleset) prepare() {
+	s.openings = make([]opening, 0, len(s.rules))
 	s.low = new([0x800 / pageSize]page)
 	for i, r := range s.rules {
 		r.ask(&s.asked)
@@ -104,6 +105,11 @@ func (s *ruleset) prepare() {
 
 // open enters a rule under the letters that open its matches.
 func (s *ruleset) open(number int, r *rule) {
+	if key := r.key(); len(key) > 0 && key[0].kind == literal { // as below, without a list; there are thousands
+		letter, _ := utf8.DecodeRuneInString(key[0].text)
+		s.openings = append(s.openings, newOpening(letter, number))
+		return
+	}
 	letters, empty := first(r.key())
 	if empty {
 		var more []codeRange
