@@ -153,3 +153,28 @@ func TestSpellingsAreReadAsNames(t *testing.T) {
 		}
 	}
 }
+
+func TestClusterOrganisations(t *testing.T) {
+	together := func(names ...string) map[string]string {
+		var mentions []Mention
+		for _, n := range names {
+			mentions = append(mentions, Mention{Name: n})
+		}
+		in := map[string]string{}
+		for _, c := range New(Options{Schema: Organization}).Cluster(mentions) {
+			for _, m := range c.Members {
+				in[m.Name] = c.ID
+			}
+		}
+		return in
+	}
+	in := together("Lindholm Factory No. 5", "Lindholm Factory", "Lindholm Factory No. 7", "5th Lindholm Factory")
+	assert.Equal(t, in["Lindholm Factory No. 5"], in["5th Lindholm Factory"])
+	assert.NotEqual(t, in["Lindholm Factory No. 5"], in["Lindholm Factory No. 7"], "numbers keep them apart, whatever lies between")
+	in = together("Gazprom", "OAO Gazprom", "Газпром", "Corp", "Karelia Corp")
+	assert.Equal(t, in["Gazprom"], in["OAO Gazprom"], "one word is a whole name")
+	assert.Equal(t, in["Gazprom"], in["Газпром"])
+	assert.NotEqual(t, in["Corp"], in["Karelia Corp"])
+	in = together("Islamic Revolutionary Guard Corps", "IRGC", "Karelian Timber")
+	assert.Equal(t, in["IRGC"], in["Islamic Revolutionary Guard Corps"])
+}
