@@ -150,26 +150,18 @@ func (m *Matcher) smallWords(c *comparison) {
 			continue
 		}
 		if j = indexRole(right, Suffix); g.role == Suffix && j >= 0 {
-			w := m.weights.contradicted[smallWord(t)]
+			w := m.weights.contradicted[t.role.String()]
 			c.add(finding{kind: Contradicted, a: g, b: right[j], cost: w.cost, weight: w})
 			right = slices.Delete(right, j, j+1)
 			continue
 		}
-		w := m.weights.leftOut[smallWord(t)]
+		w := m.weights.leftOut[t.role.String()]
 		c.add(finding{kind: LeftOut, a: g, cost: w.cost, weight: w})
 	}
 	for _, g := range right {
-		w := m.weights.leftOut[smallWord(c.b.tokens[g.from])]
+		w := m.weights.leftOut[g.role.String()]
 		c.add(finding{kind: LeftOut, b: g, cost: w.cost, weight: w})
 	}
-}
-
-// smallWord names the weight for a title, a particle, a suffix or the form of a company.
-func smallWord(t token) string {
-	if t.section == legalForm {
-		return legalForm
-	}
-	return t.role.String()
 }
 
 // smallGroups appends the titles, particles and suffixes that no finding covers.

@@ -12,54 +12,30 @@ func isForm(found phrase) bool {
 	return found.section != "holding/group words" && found.section != "bank"
 }
 
-// legalForm is the section under which a form's words stand in a name.
-const legalForm = "legal form"
-
-// legalForms takes forms of companies off the end of the name, and one off its front: Gazprom OAO, OAO Gazprom. A word of a
-// name is left. The result is whether there was one.
-func (p *parser) legalForms() (found bool) {
+// hasLegalForm tells whether the name ends in the form of a company or opens with one, and has more words than that:
+// Gazprom OAO, OAO Gazprom.
+func (p *parser) hasLegalForm() bool {
 	end := len(p.words)
-	for {
-		n := 0
-		for size := min(legalForms().longest, end-1); size > 0 && n == 0; size-- {
-			if p.takeLegalForm(end-size, end) {
-				n = size
-			}
-		}
-		if n == 0 {
-			break
-		}
-		found = true
-		end -= n
-	}
 	for size := min(legalForms().longest, end-1); size > 0; size-- {
-		if p.takeLegalForm(0, size) {
+		opensList := p.words[size].comma // PAO, Hua Chiang
+		if p.isLegalForm(end-size, end) || !opensList && p.isLegalForm(0, size) {
 			return true
 		}
 	}
-	return found
+	return false
 }
 
-func (p *parser) takeLegalForm(from, to int) bool {
+func (p *parser) isLegalForm(from, to int) bool {
 	found, n := p.longestMatch(legalForms(), from, to)
-	known := n == to-from && isForm(found)
+	known := n == to-from
 	if !known && to > from+1 && p.words[from].dotted { // S.A.
 		joined := ""
 		for _, w := range p.words[from:to] {
 			joined += w.Plain
 		}
 		found, known = legalForms().entries[joined]
-		known = known && isForm(found)
 	}
-	opensList := from == 0 && to < len(p.words) && p.words[to].comma // PAO, Hua Chiang
-	if !known || opensList || !p.isFormNotName(from, to) {
-		return false
-	}
-	for i := from; i < to; i++ {
-		p.set(i, Suffix)
-		p.phrase[i] = phrase{legalForm, found.head}
-	}
-	return true
+	return known && isForm(found) && p.isFormNotName(from, to)
 }
 
 // isFormNotName tells a form from a word of a person's name: it has several words, or many letters, or is in capitals

@@ -20,7 +20,7 @@ func parse(s string, schema Schema) Name {
 	var room parserRoom
 	words := splitInitials(splitWords(s))
 	p := room.parser(words)
-	if schema == Unknown && (p.legalForms() || hasSign(words)) { // General Motors Corp. is no general
+	if schema == Unknown && (p.hasLegalForm() || hasSign(words)) { // General Motors Corp. is no general
 		return readOrganisation(s, words, Unknown)
 	}
 	p.titles()
