@@ -17,12 +17,38 @@ func (p *parser) isFamilyFirst(places []int) bool {
 		return false
 	}
 	for _, i := range places[1:] {
-		w := &p.words[i]
-		if w.givenName && !eastAsianNames()[w.Plain] || !builtinSyllables().make(w.Plain) {
+		if !p.words[i].isSyllables() {
 			return false
 		}
 	}
 	return true
+}
+
+// isSyllables tells whether a word may be an East Asian given name, or half of one.
+func (w *word) isSyllables() bool {
+	return (!w.givenName || eastAsianNames()[w.Plain]) && builtinSyllables().make(w.Plain)
+}
+
+// eastAsian marks the words of a name that has an East Asian family name and given name, in whatever order. They are short,
+// and a letter makes another name of them: Li is not Lu.
+func (p *parser) eastAsian() {
+	surnames := 0
+	for i := range p.words {
+		switch p.roles[i] {
+		case Surname:
+			surnames++
+			if !familyFirst()[p.words[i].Plain] || surnames > 1 {
+				return
+			}
+		case Given:
+			if !p.words[i].isSyllables() {
+				return
+			}
+		}
+	}
+	for i := range p.words {
+		p.words[i].eastAsian = surnames == 1
+	}
 }
 
 // eastAsianNames are the given names of the languages that set the family name first.

@@ -34,7 +34,7 @@ func spell(tokens []token, g group) *spelled {
 // read makes s the letters of several words as one, in the memory it has; that is all an alignment without a way back
 // needs.
 func (s *spelled) read(tokens []token) {
-	s.latin, s.script, s.givenName = true, tokens[0].script, false
+	s.latin, s.script, s.givenName, s.eastAsian = true, tokens[0].script, false, false
 	s.empty()
 	s.native.empty()
 	for i := range tokens {

@@ -63,7 +63,11 @@ func (m *Matcher) joinsWith(al *aligners, tokens []token, readings []*correspond
 			if run.role == Title || size < other.size-maxJoinSlack {
 				continue
 			}
-			limit := min(best-1, m.allowedFor(size, other.size))
+			limit := m.allowedFor(size, other.size)
+			if tokens[from].eastAsian && other.eastAsian {
+				limit = limit * m.weights.twoNames / 100 // Chang-ho is not Kwang
+			}
+			limit = min(best-1, limit)
 			cost := al.latin.BetweenRun(readings[from:to], other.reading, limit)
 			if !other.latin || !allLatin(tokens[from:to]) {
 				al.joined.read(tokens[from:to])

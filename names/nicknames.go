@@ -65,14 +65,24 @@ func asPassport(plain string) string {
 	return translit.MustBuiltin("und-Latn-t-und-latn-m0-press").String(plain)
 }
 
-// knownForms gives what nicknames.txt says of two words of which one at least is a given name.
+// knownForms gives what nicknames.txt says of two words of which one at least is a given name, or a family name when both
+// are forms of one.
 func (m *Matcher) knownForms(c *comparison, g, h group) (weight, bool) {
 	a, b := &c.a.tokens[g.from], &c.b.tokens[h.from]
-	if a.forms == nil || b.forms == nil || g.role != Given && h.role != Given || g.role == Initial || h.role == Initial {
+	if a.forms == nil || b.forms == nil || g.role == Initial || h.role == Initial {
 		return weight{}, false
 	}
-	return m.known(a.forms, b.forms)
+	w, ok := m.known(a.forms, b.forms)
+	if family := ok && w.line.Section == familyNames; family && g.role != Surname && h.role != Surname ||
+		!family && g.role != Given && h.role != Given {
+		return weight{}, false
+	}
+	return w, ok
 }
+
+// familyNames is the section of family names in several romanisations.
+const familyNames = "family names"
+
 
 // known gives what nicknames.txt says of two words: the weight for Bill and William, and the line as its place; ok is
 // whether they stand on one line. Of several lines the one that binds most counts.
@@ -94,7 +104,7 @@ func (m *Matcher) known(a, b []form) (best weight, ok bool) {
 // formKind names the weight for two words of one line.
 func formKind(section string, x, y form) string {
 	switch {
-	case section == sameInTwo, section == translated:
+	case section == sameInTwo, section == translated, section == familyNames:
 		return section
 	case x.first || y.first:
 		return "nickname"

@@ -28,6 +28,7 @@ func parse(s string, schema Schema) Name {
 	p.particles()
 	p.surname()
 	p.givens()
+	p.eastAsian()
 	n := newName(s, words, p.roles, p.phrase, p.comma)
 	n.schema = schema
 	if schema == Unknown {
@@ -84,6 +85,9 @@ func (p *parser) longestMatch(book *phrasebook, from, to int) (found phrase, n i
 // titles takes titles off the front of the name and off what stands behind a comma, while a word is left for a name.
 // Words that are also names, such as Khan, are titles only when two more words follow.
 func (p *parser) titles() {
+	if p.isFamilyFirst(p.open()) {
+		return // Pak Min-ho is no Bapak
+	}
 	for from := 0; from < len(p.words); {
 		to := from + 1
 		for to < len(p.words) && !p.words[to].comma {

@@ -64,7 +64,7 @@ func (m *Matcher) wordCost(al *aligners, a, b pairable, abbreviated bool) int {
 		return m.initialCost(al, a.spelled, b.spelled)
 	}
 	limit := m.allowedFor(a.size, b.size)
-	if a.givenName && b.givenName {
+	if a.givenName && b.givenName || a.eastAsian && b.eastAsian {
 		limit = limit * m.weights.twoNames / 100
 	}
 	return m.distanceRead(al, a, b, limit)

@@ -33,6 +33,7 @@ type spelled struct {
 	script    *script            // of native; nil for Latin and for scripts of which nothing is known
 	latin     bool               // was given in Latin letters
 	givenName bool               // a frequent given name
+	eastAsian bool               // of a name with an East Asian family name and given name
 	spelling                     // in Latin letters
 	native    spelling           // as given, when that is not in Latin letters
 }
