@@ -17,6 +17,7 @@ type Reason struct {
 	Says   string // "Jinbekov can be written Genbekov"
 	Cost   int    // hundredths of one unrelated letter
 	Rarity int    // of words that agree: their information, in hundredths of a nat
+	Whole  bool   // the words are several that a name does not part, as Han characters; Details tell of them
 	Steps  []Step // that the reason sums up, in the order of A
 }
 
@@ -41,8 +42,9 @@ func (e Explanation) Reasons() []Reason {
 			moved[len(moved)-1].take(r)
 		case r.Kind == Moved:
 			moved = append(moved, r)
-		case r.Kind != LeftOut && (r.A.isEmpty() || r.B.isEmpty()) && len(reasons) > 0:
+		case len(reasons) > 0 && (r.Kind != LeftOut && (r.A.isEmpty() || r.B.isEmpty()) || r.A.isEmpty() && r.B.isEmpty()):
 			reasons[len(reasons)-1].take(r)
+			reasons[len(reasons)-1].Whole = true
 		case r.A.isEmpty():
 			onlyB = append(onlyB, r)
 		default:
@@ -118,9 +120,18 @@ var labels = map[Role]string{
 	Numeral: "Number", LegalForm: "Legal form",
 }
 
-// Letters gives the steps below a reason that are worth telling: letters that differ, and at a cost.
-func (r Reason) Letters() []Step {
-	return slices.DeleteFunc(slices.Clone(r.Steps), func(s Step) bool { return s.Kind != Letters || s.Line == 0 || s.Cost == 0 })
+// Details gives the steps below a reason that are worth telling: letters that differ, and at a cost; of several words all
+// that costs.
+func (r Reason) Details() []Step {
+	return slices.DeleteFunc(slices.Clone(r.Steps), func(s Step) bool { return s.Line == 0 || s.Cost == 0 || s.Kind != Letters && !r.Whole })
+}
+
+// Rule names the rule behind a reason that has no details.
+func (r Reason) Rule() string {
+	if r.Kind == Letters || r.Whole {
+		return ""
+	}
+	return r.Steps[0].Rule()
 }
 
 func inPlainWords(r Reason) string {
@@ -143,7 +154,7 @@ func (r Reason) howRare() string {
 		weighed += min(s.Rarity, 1)
 	}
 	switch {
-	case weighed != 1 || !isPersonal(r.Steps[0].Role): // of words that could not be parted nothing is said
+	case weighed != 1 || r.Whole || !isPersonal(r.Steps[0].Role): // of words that could not be parted nothing is said
 		return ""
 	case r.Rarity < common:
 		return "; a common name"
@@ -158,6 +169,9 @@ func isPersonal(role Role) bool { return role == Given || role == Surname || rol
 
 func (e Explanation) says(r Reason) string {
 	a, b := Visible(e.A[r.A.Start:r.A.End]), Visible(e.B[r.B.Start:r.B.End])
+	if r.Whole && slices.ContainsFunc(r.Steps, func(s Step) bool { return s.Kind == Contradicted || s.Kind == LeftOut }) {
+		return a + " and " + b + " agree in part"
+	}
 	switch r.Kind {
 	case Moved:
 		return "the words change places (" + r.Steps[0].Note + ")"
@@ -221,11 +235,19 @@ func (s Step) Rule() string {
 	return fmt.Sprintf("%s:%d", path.Base(s.File), s.Line)
 }
 
-// Says puts a step of letters into words: "g as j (Egyptian reading of ج)".
-func (e Explanation) Says(s Step) string {
+// Says puts a detail of a reason into words: "g as j (Egyptian reading of ج)".
+func (e Explanation) Says(r Reason, s Step) string {
 	a, b := Visible(e.A[s.A.Start:s.A.End]), Visible(e.B[s.B.Start:s.B.End])
 	var text string
 	switch {
+	case s.Kind == LeftOut:
+		return "one word is only in one of them"
+	case s.Kind == Contradicted:
+		return "two words are different names"
+	case s.Kind != Letters:
+		return s.Kind.String()
+	case r.Whole:
+		text = "letters differ"
 	case a == "":
 		text = b + " is not in the first"
 	case b == "":

@@ -36,13 +36,9 @@ func (e Explanation) Text(colour bool) string {
 	t.aligned(e, reasons)
 	t.line("  Cost")
 	for _, r := range reasons {
-		rule := ""
-		if r.Kind != Letters {
-			rule = r.Steps[0].Rule()
-		}
-		t.wrap(fmt.Sprintf("%*d  ", costColumn, r.Cost), r.Label+": "+r.Says, rule)
-		for _, s := range r.Letters() {
-			t.wrap(fmt.Sprintf("%*s%*d  ", costColumn+2, "", 3, s.Cost), e.Says(s), s.Rule())
+		t.wrap(fmt.Sprintf("%*d  ", costColumn, r.Cost), r.Label+": "+r.Says, r.Rule())
+		for _, s := range r.Details() {
+			t.wrap(fmt.Sprintf("%*s%*d  ", costColumn+2, "", 3, s.Cost), e.Says(r, s), s.Rule())
 		}
 	}
 	t.wrap(fmt.Sprintf("%*d  ", costColumn, e.Cost), "in all; a letter that is quite another costs 100", "")

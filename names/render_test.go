@@ -68,6 +68,7 @@ func TestReasonsInWords(t *testing.T) {
 		{"Bill Marsh", "William Marsh", "Given name: Bill and William are forms of one name; a common name"},
 		{"Putin", "Путин", "Name: Путин reads Putin; a rare name"},
 		{"Жээнбеков", "Jinbekov", "Name: Жээнбеков can be read Jinbekov; a rare name"},
+		{"毛泽东", "Mao Anying", "Name: 毛泽东 and Mao Anying agree in part"},
 		{"Xi Jinping", "习近平", "Name: 习近平 reads Xi Jinping"},
 		{"Мюллер", "МЮЛЛЕР", "Name: Мюллер is in both"},
 		{"Almaz Bey Atambayev", "Almazbek Atambayev", "Given name: Almaz Bey can be written Almazbek; a rare name"},

@@ -28,12 +28,9 @@ func explain(e names.Explanation) explanation {
 		A: e.PiecesA(names.Span{End: len(e.A)}), B: e.PiecesB(names.Span{End: len(e.B)}),
 	}
 	for _, r := range e.Reasons() {
-		row := reason{Cost: r.Cost, Label: r.Label, Says: r.Says}
-		if r.Kind != names.Letters {
-			row.Rule = r.Steps[0].Rule()
-		}
-		for _, s := range r.Letters() {
-			row.Letters = append(row.Letters, reason{Cost: s.Cost, Says: e.Says(s), Rule: s.Rule()})
+		row := reason{Cost: r.Cost, Label: r.Label, Says: r.Says, Rule: r.Rule()}
+		for _, s := range r.Details() {
+			row.Letters = append(row.Letters, reason{Cost: s.Cost, Says: e.Says(r, s), Rule: s.Rule()})
 		}
 		x.Reasons = append(x.Reasons, row)
 		if r.Kind != names.Moved {
