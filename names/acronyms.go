@@ -9,24 +9,36 @@ package names
 // minAcronym and maxAcronym are how many letters an acronym has at least and at most.
 const minAcronym, maxAcronym = 2, 8
 
-// spellsOut finds the words from a token on whose first letters are the acronym; to is behind the last one, 0 when
-// there are none.
-func spellsOut(acronym []rune, tokens []token, from int) (to int) {
-	if len(acronym) == 0 {
-		return from
+// A spellingOut follows an acronym through the words from one on. What has failed is kept, so that a name of many
+// small words takes no longer than its length.
+type spellingOut struct {
+	tokens []token
+	from   int
+	failed [maxAcronym + 1]uint64 // by the letters to come, a bit for each word
+}
+
+// rest finds the words from a token on whose first letters are what is left of the acronym; to is behind the last one,
+// 0 when there are none. A small word is rather passed over than taken.
+func (s *spellingOut) rest(letters []rune, at int) (to int) {
+	if len(letters) == 0 {
+		return at
 	}
-	if from == len(tokens) {
+	place := at - s.from
+	if at == len(s.tokens) || place >= 64 || s.failed[len(letters)]>>place&1 == 1 {
 		return 0
 	}
-	t := &tokens[from]
-	if len(t.Base) > 0 && t.Base[0] == acronym[0] && t.role != Numeral {
-		if to = spellsOut(acronym[1:], tokens, from+1); to > 0 {
+	t := &s.tokens[at]
+	if t.role == Particle || t.role == LegalForm {
+		if to = s.rest(letters, at+1); to > 0 {
 			return to
 		}
 	}
-	if t.role == Particle || t.role == LegalForm {
-		return spellsOut(acronym, tokens, from+1)
+	if len(t.Base) > 0 && t.Base[0] == letters[0] && t.role != Numeral {
+		if to = s.rest(letters[1:], at+1); to > 0 {
+			return to
+		}
 	}
+	s.failed[len(letters)] |= 1 << place
 	return 0
 }
 
@@ -40,7 +52,8 @@ func longForm(acronym *unit, tokens []token, same bool) (run group, found bool) 
 		if len(tokens[from].Base) < 2 {
 			continue
 		}
-		to := spellsOut(letters, tokens, from)
+		out := spellingOut{tokens: tokens, from: from}
+		to := out.rest(letters, from)
 		if to == 0 || same && from < acronym.to && acronym.from < to {
 			continue
 		}
@@ -51,6 +64,9 @@ func longForm(acronym *unit, tokens []token, same bool) (run group, found bool) 
 
 // markRepeats marks the acronyms that stand beside what they are short for.
 func markRepeats(n Name) {
+	if isOverlong(n) {
+		return
+	}
 	for i := range n.units {
 		if u := &n.units[i]; u.class == proper {
 			_, u.repeats = longForm(u, n.tokens, true)

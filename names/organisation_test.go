@@ -178,3 +178,16 @@ func TestClusterOrganisations(t *testing.T) {
 	in = together("Islamic Revolutionary Guard Corps", "IRGC", "Karelian Timber")
 	assert.Equal(t, in["IRGC"], in["Islamic Revolutionary Guard Corps"])
 }
+
+func TestAcronymsOfManySmallWords(t *testing.T) {
+	small := strings.Repeat("a of ", 15)
+	m := New(Options{})
+	assert.NotPanics(t, func() { m.Compare(ParseAs(small+"aaaaaaaa", Organization), ParseAs("AAAAOOOX "+small, Organization)) })
+	assert.NotEmpty(t, ParseAs(strings.Repeat("a of AAAAAAAA ", 20_000), Organization).units)
+
+	var run spellingOut
+	for acronym, want := range map[string]int{"ibo": 4, "ibof": 0, "iboo": 4, "i": 1, "": 0} {
+		run = spellingOut{tokens: ParseAs("International Bank of Ohio", Organization).tokens}
+		assert.Equal(t, want, run.rest([]rune(acronym), 0), acronym)
+	}
+}
