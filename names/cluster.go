@@ -2,6 +2,7 @@ package names
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"slices"
 )
@@ -9,7 +10,7 @@ import (
 // A Cluster is the mentions of one entity.
 type Cluster struct {
 	ID        string   `json:"id"`        // "c1" for the cluster of the first mention, and so on
-	Canonical string   `json:"canonical"` // the name to show, chosen by the rule at Cluster
+	Canonical string   `json:"canonical"` // the name to show, chosen by the rule at Matcher.Cluster
 	Members   []Member `json:"members"`
 }
 
@@ -22,91 +23,87 @@ type Member struct {
 }
 
 // Cluster gathers mentions into entities; each mention is in exactly one cluster, and the clusters stand in the order
-// of their first mentions.
+// of their first mentions. What is together does not depend on the order of the input, nor on how often a name comes.
 //
 // Mentions of one document are read together first: see document.go. The people found, and the mentions without a
 // document, are then joined across documents, the surest pair first, by the probabilities between all names of the
-// two sides (merge.go); a pair of names that clearly contradict each other keeps its sides apart, whatever links
-// there are between (brothers stay two). Last, a bare name joins the one entity it fits, or stays apart
-// when it fits several.
+// two sides (merge.go), less where chance makes many look-alikes (chance.go); a pair of names that clearly contradict
+// each other keeps its sides apart, whatever links there are between (brothers stay two). Last, a bare name joins the
+// one entity it fits, or stays apart when it fits several (bare.go).
 //
-// The canonical name is chosen among the members' names: one in Latin letters before others, a full one
-// (given name and surname) before a bare one, then the most frequent, then the first.
+// The canonical name is the most frequent one, names of the same words counted together; but one in Latin letters before
+// others, and a full one (given name and surname) before a bare one. Of equally frequent ones it is that which differs
+// least from the other names of the cluster, so that a common romanisation comes before an odd one; then the one not in
+// capitals, then by the alphabet. Package aliases gives a cluster the name by which a registry knows it.
 func (m *Matcher) Cluster(mentions []Mention) []Cluster {
-	people := m.people(mentions)
-	bags := m.merge(people)
-	bags = m.attachBare(bags)
-	clusters := make([]Cluster, 0, len(bags))
-	for _, b := range bags {
-		clusters = append(clusters, m.cluster(b))
-	}
-	slices.SortFunc(clusters, func(x, y Cluster) int { return cmp.Compare(x.Members[0].Index, y.Members[0].Index) })
-	for i := range clusters {
-		clusters[i].ID = fmt.Sprintf("c%d", i+1)
-	}
+	clusters, _ := m.ClusterWith(context.Background(), mentions, ClusterOptions{})
 	return clusters
 }
 
-// people reads the documents. Mentions without a document whose names are equal, letter by letter, are one.
-func (m *Matcher) people(mentions []Mention) []*person {
-	var people []*person
-	documents := map[string][]sighting{}
-	var order []string
-	single := map[string]*person{}
-	for i, mention := range mentions {
-		if mention.Doc != "" {
-			if _, seen := documents[mention.Doc]; !seen {
-				order = append(order, mention.Doc)
-			}
-			documents[mention.Doc] = append(documents[mention.Doc], m.sight(i, mention))
-			continue
-		}
-		if p, seen := single[mention.Name]; seen {
-			p.members = append(p.members, sighting{index: i, mention: mention, name: p.names[0], decision: Same})
-			continue
-		}
-		s := m.sight(i, mention)
-		p := &person{full: s.full}
-		p.add(s)
-		single[mention.Name] = p
-		people = append(people, p)
-	}
-	for _, doc := range order {
-		people = append(people, m.readDocument(documents[doc])...)
-	}
-	return people
+// ClusterOptions are what ClusterWith can be told. The zero value is what Cluster does.
+type ClusterOptions struct {
+	Constraints []Constraint
+	Brute       bool // compare all pairs of names, not only those with similar words: slow, to measure what is lost
+
+	// Progress, if any, is told now and then how much is done of the work in hand. It is called by one goroutine at a time.
+	Progress func(done, total int)
 }
 
-// A bag is people that are one entity, on the way to a cluster.
-type bag struct {
-	people []*person
-	alive  bool
+// ClusterWith is Cluster with more to go by. Its error is that of a context that ends before the work does, or says that
+// constraints contradict each other; then there are no clusters.
+func (m *Matcher) ClusterWith(ctx context.Context, mentions []Mention, o ClusterOptions) ([]Cluster, error) {
+	g := &gathering{m: m, ctx: ctx, options: o, mentions: mentions}
+	return g.clusters()
 }
 
-// sameDocument tells whether two people of the bags stand in one document; its reader has told them apart.
-func (b *bag) sameDocument(other *bag) bool {
-	for _, p := range b.people {
-		doc := p.members[0].mention.Doc
-		if doc != "" && slices.ContainsFunc(other.people, func(q *person) bool { return q.members[0].mention.Doc == doc }) {
-			return true
+// describe makes the caller's view of the bags of subjects.
+func (g *gathering) describe(bags [][]int32) []Cluster {
+	bagOf := make([]int32, len(g.subjects))
+	for b, subjects := range bags {
+		for _, u := range subjects {
+			bagOf[u] = int32(b)
 		}
 	}
-	return false
+	place := make([]int32, len(bags)) // of the bag's cluster, behind those of earlier mentions
+	counts, order := make([]int32, len(bags)), make([]int32, 0, len(bags))
+	for i := range g.mentions {
+		b := bagOf[g.subjectOf[i]]
+		if counts[b]++; counts[b] == 1 {
+			place[b] = int32(len(order))
+			order = append(order, b)
+		}
+	}
+	members := make([]Member, len(g.mentions))
+	clusters := make([]Cluster, len(order))
+	for at, b := range order {
+		clusters[at].ID = fmt.Sprintf("c%d", at+1)
+		clusters[at].Members = members[:0:counts[b]]
+		members = members[counts[b]:]
+	}
+	for i, mention := range g.mentions {
+		c := &clusters[place[bagOf[g.subjectOf[i]]]]
+		c.Members = append(c.Members, Member{Mention: mention, Index: i, Decision: g.decided[i]})
+	}
+	inParallel(len(clusters), func(i int) { g.name(&clusters[i]) })
+	return clusters
 }
 
-func (b *bag) names() []Name {
-	var names []Name
-	for _, p := range b.people {
-		names = append(names, p.names...)
-	}
-	return names
+// A Form is a name as it was written, and how often.
+type Form struct {
+	Name  string `json:"name"`
+	Count int    `json:"count"`
 }
 
-// fullNames are the bag's names, without the bare ones when there are full ones.
-func fullNames(names []Name) []Name {
-	full := slices.DeleteFunc(slices.Clone(names), func(n Name) bool { return !isFull(n) })
-	if len(full) == 0 {
-		return names
+// Forms lists the distinct names of the members, the most frequent first.
+func (c Cluster) Forms() []Form {
+	counts := map[string]int{}
+	for _, m := range c.Members {
+		counts[m.Name]++
 	}
-	return full
+	forms := make([]Form, 0, len(counts))
+	for name, n := range counts {
+		forms = append(forms, Form{name, n})
+	}
+	slices.SortFunc(forms, func(a, b Form) int { return cmp.Or(b.Count-a.Count, cmp.Compare(a.Name, b.Name)) })
+	return forms
 }

@@ -76,7 +76,7 @@ const maxBareStrain, bareStrainSlack = 0.6, 0.1
 // fit tells whether a bare name is a word or two of the person's name.
 func (m *Matcher) fit(p *person, bare Name) (best fit, ok bool) {
 	best = fit{person: p, strain: maxBareStrain + bareStrainSlack}
-	for _, name := range fullNames(p.names) {
+	for _, name := range p.fullNames() {
 		c := m.match(bare, name)
 		if c.against {
 			return best, false

@@ -2,7 +2,6 @@ package names
 
 import (
 	"cmp"
-	"container/heap"
 	"slices"
 )
 
@@ -11,94 +10,271 @@ import (
 // Agglomeration with cannot-links, by average linkage (Sokal and Michener 1958) with a share of single linkage (Sneath
 // 1957), since a person's aliases need not all be alike: the two bags whose names are linked best become one, until no
 // two reach the threshold. A clear contradiction between any two names of two bags (apart.go) keeps the bags apart for
-// good. Ties go to the alphabet, so that the order of the input does not matter.
+// good; so do a document in which both stand, and the caller's word. Ties go to the alphabet, so that the order of the
+// input does not matter.
+//
+// Two bags that are not linked at all never meet, however many links there are elsewhere. So the subjects fall into islands,
+// which are merged side by side.
 
 // mergeAt is the least linkage that joins two bags; bestShare is the share of the best pair of names in it, the rest is
 // the average. Both were chosen on the training half of the evaluation data.
 const mergeAt, bestShare = 0.5, 0.35
 
+// leastLink is the least probability that counts as a link; in the average, two names without one have none.
+const leastLink = 0.1
+
+// A link is two forms that may be one name.
+type link struct {
+	a, b int32 // forms, a < b
+	p    millionths
+}
+
+// Probabilities are added up in millionths, so that the sum does not depend on the order.
+type millionths int64
+
+func inMillionths(p float64) millionths { return millionths(p*1e6 + 0.5) }
+
 // An affinity is how well two bags fit.
 type affinity struct {
-	sum   float64 // of the probabilities between their names
-	most  float64 // the highest of them
-	pairs int
-	apart bool // two of their names contradict
-	open  bool // whether they do has not been asked everywhere
+	sum   millionths // the probabilities between their names
+	most  millionths // the highest of them
+	apart bool       // they must not be one
 }
 
-func (a affinity) linkage() float64 {
-	if a.apart || a.pairs == 0 {
-		return 0
-	}
-	return (1-bestShare)*a.sum/float64(a.pairs) + bestShare*a.most
+func affinityOf(p millionths) affinity { return affinity{sum: p, most: p} }
+
+// A bag is subjects that are one entity, on the way to a cluster.
+type bag struct {
+	subjects   []int32
+	forms      []int32
+	docs       []int32
+	bonds      []int32
+	neighbours []neighbour // in the order of their bags
+	alive      bool
 }
 
-type merger struct {
-	m          *Matcher
-	bags       []*bag
-	names      [][]Name      // the names a bag is judged by
-	neighbours [][]neighbour // in the order of their bags
-	queue      mergeQueue
-}
-
-// A neighbour is a bag that another one was compared with.
+// A neighbour is a bag that another one is linked with.
 type neighbour struct {
-	bag int
+	bag int32
 	affinity
 }
 
-// merge joins people into bags.
-func (m *Matcher) merge(people []*person) []*bag {
-	g := &merger{m: m}
-	for _, p := range people {
-		b := &bag{people: []*person{p}, alive: true}
-		g.bags = append(g.bags, b)
-		g.names = append(g.names, fullNames(p.names))
+func (a affinity) linkage(pairs int) float64 {
+	if a.apart {
+		return 0
 	}
-	g.neighbours = make([][]neighbour, len(g.bags))
-	pairs := slices.DeleteFunc(candidates(g.bags), func(p [2]int) bool {
-		return people[p[0]].full != people[p[1]].full // a bare name joins last
-	})
-	affinities := make([]affinity, len(pairs))
-	inParallel(len(pairs), func(k int) { affinities[k] = g.compare(pairs[k][0], pairs[k][1]) })
-	for k, pair := range pairs {
-		g.link(pair[0], pair[1], affinities[k])
-	}
-	for g.queue.Len() > 0 {
-		next := heap.Pop(&g.queue).(mergeStep)
-		if g.bags[next.i].alive && g.bags[next.j].alive {
-			g.join(next.i, next.j)
-		}
-	}
-	return slices.DeleteFunc(g.bags, func(b *bag) bool { return !b.alive })
+	return ((1-bestShare)*float64(a.sum)/float64(pairs) + bestShare*float64(a.most)) / 1e6
 }
 
-// compare adds up the probabilities between the names of two bags. Most bags are unlike, so whether names contradict
-// is left open.
-func (g *merger) compare(i, j int) affinity {
-	if g.bags[i].sameDocument(g.bags[j]) {
-		return affinity{apart: true}
+// A merger merges the subjects of one island.
+type merger struct {
+	g     *gathering
+	bags  []bag
+	queue []mergeStep
+}
+
+// A mergeStep is two bags that may become one.
+type mergeStep struct {
+	linkage float64
+	i, j    int32 // bags, i < j; of two steps alike the one with the earlier bags comes first
+}
+
+func (s mergeStep) before(t mergeStep) bool {
+	return cmp.Or(-cmp.Compare(s.linkage, t.linkage), cmp.Compare(s.i, t.i), cmp.Compare(s.j, t.j)) < 0
+}
+
+// merge joins the subjects of an island, which are in order, and appends the bags.
+func (g *gathering) mergeIsland(subjects []int32, affinities []subjectAffinity) [][]int32 {
+	r := &merger{g: g}
+	place := r.fill(subjects)
+	r.linkAll(place, affinities)
+	for len(r.queue) > 0 {
+		next := r.pop()
+		if x, y := &r.bags[next.i], &r.bags[next.j]; x.alive && y.alive {
+			if r.apart(x, y) {
+				r.separate(next.i, next.j)
+			} else {
+				r.join(next.i, next.j)
+			}
+		}
 	}
-	a := affinity{open: true}
-	al := g.m.aligner()
-	for _, x := range g.names[i] {
-		for _, y := range g.names[j] {
-			c := g.m.matchWith(al, x, y)
-			p := g.m.probability(&c)
-			a.sum, a.most = a.sum+p, max(a.most, p)
-			a.pairs++
+	var bags [][]int32
+	for i := range r.bags {
+		if r.bags[i].alive {
+			slices.Sort(r.bags[i].subjects)
+			bags = append(bags, r.bags[i].subjects)
+		}
+	}
+	return bags
+}
+
+// fill makes a bag of each subject, but one of those that the caller has made one.
+func (r *merger) fill(subjects []int32) (place map[int32]int32) {
+	place = make(map[int32]int32, len(subjects))
+	bound := map[int32]int32{} // the bag of each bond
+	for i := len(subjects) - 1; i >= 0; i-- {
+		for _, bond := range r.g.subjects[subjects[i]].bonds {
+			bound[bond] = subjects[i]
+		}
+	}
+	first := func(u int32) int32 { // of the subjects that are one with u
+		for {
+			least := u
+			for _, bond := range r.g.subjects[u].bonds {
+				least = min(least, bound[bond])
+			}
+			if least == u {
+				return u
+			}
+			u = least
+		}
+	}
+	for changed := len(bound) > 0; changed; {
+		changed = false
+		for _, u := range subjects {
+			f := first(u)
+			for _, bond := range r.g.subjects[u].bonds {
+				if bound[bond] > f {
+					bound[bond], changed = f, true
+				}
+			}
+		}
+	}
+	for _, u := range subjects {
+		f := first(u)
+		at, known := place[f]
+		if !known {
+			at = int32(len(r.bags))
+			r.bags = append(r.bags, bag{alive: true})
+		}
+		place[u] = at
+		r.bags[at].take(&r.g.subjects[u], u)
+	}
+	return place
+}
+
+// take puts a subject into the bag.
+func (b *bag) take(u *subject, number int32) {
+	b.subjects = append(b.subjects, number)
+	b.forms = union(b.forms, u.forms)
+	b.docs = union(b.docs, u.docs)
+	b.bonds = union(b.bonds, u.bonds)
+}
+
+// linkAll gives the bags their first neighbours.
+func (r *merger) linkAll(place map[int32]int32, affinities []subjectAffinity) {
+	for _, a := range affinities {
+		i, j := place[a.u], place[a.v]
+		if i == j {
+			continue
+		}
+		r.bags[i].neighbours = append(r.bags[i].neighbours, neighbour{j, a.affinity})
+		r.bags[j].neighbours = append(r.bags[j].neighbours, neighbour{i, a.affinity})
+	}
+	for i := range r.bags {
+		b := &r.bags[i]
+		slices.SortFunc(b.neighbours, func(x, y neighbour) int { return int(x.bag - y.bag) })
+		kept := b.neighbours[:0]
+		for _, n := range b.neighbours { // bags of several subjects may have several affinities
+			if last := len(kept) - 1; last >= 0 && kept[last].bag == n.bag {
+				kept[last].affinity = kept[last].with(n.affinity)
+				continue
+			}
+			kept = append(kept, n)
+		}
+		b.neighbours = kept
+		for _, n := range kept {
+			if int32(i) < n.bag {
+				r.offer(int32(i), n)
+			}
+		}
+	}
+}
+
+func (a affinity) with(b affinity) affinity {
+	return affinity{a.sum + b.sum, max(a.most, b.most), a.apart || b.apart}
+}
+
+// offer puts two bags into the queue if they are linked well enough.
+func (r *merger) offer(i int32, n neighbour) {
+	if linkage := n.linkage(len(r.bags[i].forms) * len(r.bags[n.bag].forms)); linkage >= mergeAt {
+		r.push(mergeStep{linkage, min(i, n.bag), max(i, n.bag)})
+	}
+}
+
+// join makes a new bag of two; it inherits their neighbours.
+func (r *merger) join(i, j int32) {
+	k := int32(len(r.bags))
+	x, y := &r.bags[i], &r.bags[j]
+	x.alive, y.alive = false, false
+	z := bag{alive: true, subjects: append(x.subjects, y.subjects...), forms: union(x.forms, y.forms), docs: union(x.docs, y.docs),
+		bonds: union(x.bonds, y.bonds), neighbours: r.together(x.neighbours, y.neighbours)}
+	x.neighbours, y.neighbours = nil, nil
+	r.bags = append(r.bags, z)
+	for _, n := range z.neighbours {
+		r.bags[n.bag].neighbours = append(r.bags[n.bag].neighbours, neighbour{k, n.affinity})
+		r.offer(k, n)
+	}
+}
+
+// together joins the neighbours of two bags, without those that are no more.
+func (r *merger) together(x, y []neighbour) []neighbour {
+	both := make([]neighbour, 0, len(x)+len(y))
+	add := func(n neighbour) {
+		if r.bags[n.bag].alive {
+			both = append(both, n)
+		}
+	}
+	for len(x) > 0 && len(y) > 0 {
+		switch {
+		case x[0].bag < y[0].bag:
+			add(x[0])
+			x = x[1:]
+		case y[0].bag < x[0].bag:
+			add(y[0])
+			y = y[1:]
+		default:
+			add(neighbour{x[0].bag, x[0].with(y[0].affinity)})
+			x, y = x[1:], y[1:]
+		}
+	}
+	for _, n := range x {
+		add(n)
+	}
+	for _, n := range y {
+		add(n)
+	}
+	return both
+}
+
+// separate notes that two bags must not be one; the bags that come of them will know.
+func (r *merger) separate(i, j int32) {
+	for _, pair := range [...][2]int32{{i, j}, {j, i}} {
+		list := r.bags[pair[0]].neighbours
+		at, _ := slices.BinarySearchFunc(list, pair[1], func(n neighbour, b int32) int { return int(n.bag - b) })
+		list[at].apart = true
+	}
+}
+
+// apart tells whether two bags must not be one.
+func (r *merger) apart(x, y *bag) bool {
+	return meet(x.docs, y.docs) || r.g.bonds.clash(x.bonds, y.bonds) || r.contradict(x, y)
+}
+
+// contradict tells whether any two names of two bags clearly do.
+func (r *merger) contradict(x, y *bag) bool {
+	m := r.g.m
+	al := m.aligner()
+	defer m.aligners.Put(al)
+	for _, a := range x.forms {
+		for _, b := range y.forms {
+			if a == b {
+				continue
+			}
+			c := m.matchWith(al, r.g.forms[a], r.g.forms[b])
+			clear := m.excludes(&c)
 			al.keep(&c)
-		}
-	}
-	g.m.aligners.Put(al)
-	return a
-}
-
-// contradict tells whether any two names of two bags do.
-func (g *merger) contradict(i, j int) bool {
-	for _, x := range g.names[i] {
-		for _, y := range g.names[j] {
-			if c := g.m.match(x, y); g.m.excludes(&c) {
+			if clear {
 				return true
 			}
 		}
@@ -106,89 +282,68 @@ func (g *merger) contradict(i, j int) bool {
 	return false
 }
 
-func (g *merger) link(i, j int, a affinity) {
-	if a.open && a.linkage() >= mergeAt {
-		a.apart, a.open = g.contradict(i, j), false
+// union gives the numbers of two lists in order, in order and each once.
+func union(a, b []int32) []int32 {
+	if len(b) == 0 {
+		return a
 	}
-	g.neighbours[i] = append(g.neighbours[i], neighbour{j, a})
-	g.neighbours[j] = append(g.neighbours[j], neighbour{i, a})
-	if linkage := a.linkage(); linkage >= mergeAt {
-		heap.Push(&g.queue, mergeStep{i, j, linkage, min(g.names[i][0].Text, g.names[j][0].Text), max(g.names[i][0].Text, g.names[j][0].Text)})
+	if len(a) == 0 {
+		return b
 	}
-}
-
-// join makes a new bag of two; it inherits their neighbours.
-func (g *merger) join(i, j int) {
-	x, y := g.bags[i], g.bags[j]
-	x.alive, y.alive = false, false
-	k := len(g.bags)
-	g.bags = append(g.bags, &bag{people: append(slices.Clone(x.people), y.people...), alive: true})
-	g.names = append(g.names, append(slices.Clone(g.names[i]), g.names[j]...))
-	near := g.near(i, j)
-	inParallel(len(near), func(n int) {
-		if near[n].first.bag < 0 {
-			near[n].first.affinity = g.compare(i, near[n].bag)
-		}
-		if near[n].second.bag < 0 {
-			near[n].second.affinity = g.compare(j, near[n].bag)
-		}
-	})
-	g.neighbours[i], g.neighbours[j] = nil, nil
-	g.neighbours = append(g.neighbours, make([]neighbour, 0, len(near)))
-	for _, n := range near {
-		a, b := n.first, n.second
-		g.link(k, n.bag, affinity{a.sum + b.sum, max(a.most, b.most), a.pairs + b.pairs, a.apart || b.apart, a.open || b.open})
-	}
-}
-
-// A joint neighbour is one of at least one of two bags; a side that does not know it yet has the bag -1.
-type jointNeighbour struct {
-	bag           int
-	first, second neighbour
-}
-
-// near walks through the neighbours of two bags side by side, and gives those that are alive.
-func (g *merger) near(i, j int) []jointNeighbour {
-	x, y := g.neighbours[i], g.neighbours[j]
-	near := make([]jointNeighbour, 0, len(x)+len(y))
-	for len(x) > 0 || len(y) > 0 {
-		n := jointNeighbour{first: neighbour{bag: -1}, second: neighbour{bag: -1}}
+	u := make([]int32, 0, len(a)+len(b))
+	for len(a) > 0 && len(b) > 0 {
 		switch {
-		case len(y) == 0 || len(x) > 0 && x[0].bag < y[0].bag:
-			n.bag, n.first, x = x[0].bag, x[0], x[1:]
-		case len(x) == 0 || y[0].bag < x[0].bag:
-			n.bag, n.second, y = y[0].bag, y[0], y[1:]
+		case a[0] < b[0]:
+			u, a = append(u, a[0]), a[1:]
+		case b[0] < a[0]:
+			u, b = append(u, b[0]), b[1:]
 		default:
-			n.bag, n.first, n.second, x, y = x[0].bag, x[0], y[0], x[1:], y[1:]
-		}
-		if g.bags[n.bag].alive {
-			near = append(near, n)
+			u, a, b = append(u, a[0]), a[1:], b[1:]
 		}
 	}
-	return near
+	return append(append(u, a...), b...)
 }
 
-// A mergeStep is two bags that may become one.
-type mergeStep struct {
-	i, j          int
-	linkage       float64
-	first, second string // a name of each, to break ties
+// meet tells whether two lists in order have a number in common.
+func meet(a, b []int32) bool {
+	for len(a) > 0 && len(b) > 0 {
+		switch {
+		case a[0] < b[0]:
+			a = a[1:]
+		case b[0] < a[0]:
+			b = b[1:]
+		default:
+			return true
+		}
+	}
+	return false
 }
 
-// mergeQueue is a heap with the surest step on top.
-type mergeQueue []mergeStep
-
-func (q mergeQueue) Len() int      { return len(q) }
-func (q mergeQueue) Swap(i, j int) { q[i], q[j] = q[j], q[i] }
-func (q mergeQueue) Less(i, j int) bool {
-	x, y := q[i], q[j]
-	return cmp.Or(-cmp.Compare(x.linkage, y.linkage), cmp.Compare(x.first, y.first), cmp.Compare(x.second, y.second),
-		cmp.Compare(x.i, y.i), cmp.Compare(x.j, y.j)) < 0
+// push and pop keep the queue a heap with the surest step on top.
+func (r *merger) push(s mergeStep) {
+	q := append(r.queue, s)
+	for i := len(q) - 1; i > 0 && q[i].before(q[(i-1)/2]); i = (i - 1) / 2 {
+		q[i], q[(i-1)/2] = q[(i-1)/2], q[i]
+	}
+	r.queue = q
 }
-func (q *mergeQueue) Push(step any) { *q = append(*q, step.(mergeStep)) }
-func (q *mergeQueue) Pop() any {
-	old := *q
-	last := old[len(old)-1]
-	*q = old[:len(old)-1]
-	return last
+
+func (r *merger) pop() mergeStep {
+	q := r.queue
+	top, last := q[0], len(q)-1
+	q[0] = q[last]
+	q = q[:last]
+	for i := 0; 2*i+1 < last; {
+		child := 2*i + 1
+		if child+1 < last && q[child+1].before(q[child]) {
+			child++
+		}
+		if !q[child].before(q[i]) {
+			break
+		}
+		q[i], q[child] = q[child], q[i]
+		i = child
+	}
+	r.queue = q
+	return top
 }

@@ -73,7 +73,9 @@ func (m *Matcher) gain(c *comparison, g, h group, cost int) int {
 func (m *Matcher) addPair(c *comparison, f finding) {
 	c.add(f)
 	sizeA, sizeB := size(c.a.tokens, f.a), size(c.b.tokens, f.b)
-	c.letters += min(sizeA, sizeB)
+	if f.kind != Abbreviated { // initials alone prove nothing
+		c.letters += min(sizeA, sizeB)
+	}
 	c.rarity += min(rarity(c.a.tokens, f.a), rarity(c.b.tokens, f.b))
 	if f.kind != Letters {
 		return

@@ -16,8 +16,8 @@ type sighting struct {
 	decision Decision
 }
 
-func (m *Matcher) sight(index int, mention Mention) sighting {
-	s := sighting{index: index, mention: mention, name: m.Parse(mention.Name), decision: Same}
+func sight(index int, mention Mention, name Name) sighting {
+	s := sighting{index: index, mention: mention, name: name, decision: Same}
 	s.titles = readTitles(mention.Title)
 	for _, t := range s.name.tokens {
 		if t.role == Title {
@@ -62,6 +62,15 @@ func (p *person) add(s sighting) {
 			p.titles = append(p.titles, t)
 		}
 	}
+}
+
+// fullNames are the person's names, without the bare ones when there are full ones.
+func (p *person) fullNames() []Name {
+	full := slices.DeleteFunc(slices.Clone(p.names), func(n Name) bool { return !isFull(n) })
+	if len(full) == 0 {
+		return p.names
+	}
+	return full
 }
 
 // behind is farther than any document has mentions.

@@ -28,16 +28,14 @@ const namesAsked = 30
 // pair of names is for review, or the same but for something that keeps the clusters apart; and links within a cluster
 // that are for review and that no document tells.
 func (m *Matcher) Questions(clusters []Cluster) []Question {
-	bags, known := make([]*bag, len(clusters)), make([][]variant, len(clusters))
+	called, known := make([][]Name, len(clusters)), make([][]variant, len(clusters))
 	inParallel(len(clusters), func(i int) {
 		known[i] = frequent(judgedBy(m.variants(clusters[i].Members)), namesAsked)
-		p := &person{}
 		for _, v := range known[i] {
-			p.names = append(p.names, v.name)
+			called[i] = append(called[i], v.name)
 		}
-		bags[i] = &bag{people: []*person{p}}
 	})
-	pairs := candidates(bags)
+	pairs := m.worthComparing(called)
 	between, within := make([]*Question, len(pairs)), make([][]Question, len(clusters))
 	inParallel(len(pairs), func(k int) {
 		i, j := pairs[k][0], pairs[k][1]

@@ -37,10 +37,10 @@ func (m *Matcher) Separation(x, y Cluster) Separation {
 			if m.excludes(&c) && against.surer(e) {
 				against = e
 			}
-			fit.sum, fit.most, fit.pairs = fit.sum+e.Probability, max(fit.most, e.Probability), fit.pairs+1
+			fit = fit.with(affinityOf(inMillionths(e.Probability)))
 		}
 	}
-	s.Best, s.Linkage = m.link(left[best.i], right[best.j]), fit.linkage()
+	s.Best, s.Linkage = m.link(left[best.i], right[best.j]), fit.linkage(len(left)*len(right))
 	s.Best.Held = ""
 	all := variant{members: x.Members}
 	switch a, _, together := sameDocument(all, variant{members: y.Members}); {

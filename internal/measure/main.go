@@ -1,6 +1,6 @@
 // Measure prints the accuracy tables of the project.
 //
-//	go run ./internal/measure [all|pairs|clusters|links|tokens|calibration|patronymics] [flags]
+//	go run ./internal/measure [all|pairs|clusters|blocking|links|tokens|calibration|patronymics] [flags]
 //	go run ./internal/measure dump [pairs|links|all] [flags] > features.csv
 //
 // Every set is split into a train and a test half that never moves (see package dataset). Thresholds come
@@ -26,6 +26,7 @@ const usage = `measure prints the accuracy tables of the project.
     all           every table; the default
     pairs         name_pairs.csv: precision, recall, F1, accuracy beside logic-v2 and string measures
     clusters      Matcher.Cluster: pairwise and B-cubed precision, recall, F1
+    blocking      which of the links among all pairs of names the clusterer looks at
     links         Compare on pairs of mentions, true ones and hard false ones: curve, AUC, reliability
     tokens        cross-script look-up: top-1 and top-10
     calibration   reliability of the probability on name_pairs and links
@@ -51,7 +52,7 @@ type config struct {
 }
 
 var commands = map[string]func(config) error{
-	"pairs": measurePairs, "clusters": measureClusters, "links": measureLinks, "tokens": measureTokens,
+	"pairs": measurePairs, "clusters": measureClusters, "blocking": measureBlocking, "links": measureLinks, "tokens": measureTokens,
 	"calibration": measureCalibration, "patronymics": measurePatronymics, "all": measureAll,
 	"dump pairs": dumpPairs, "dump links": dumpLinks, "dump all": dumpAll,
 }
@@ -121,7 +122,7 @@ func parseFlags(command string, args []string, errs io.Writer) (config, error) {
 	switch command {
 	case "pairs":
 		f.BoolVar(&c.listAll, "errors", false, "list false positives and negatives")
-	case "clusters", "links", "patronymics":
+	case "blocking", "clusters", "links", "patronymics":
 		f.IntVar(&c.list, "errors", 0, "list that many of the worst errors of each set")
 	}
 	if err := f.Parse(args); err != nil {

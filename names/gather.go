@@ -1,0 +1,236 @@
+package names
+
+import (
+	"cmp"
+	"context"
+	"slices"
+)
+
+// A gathering is one run of the clusterer. It goes from mentions to forms, which are the distinct names; from forms to
+// subjects, which are one person before any names are compared; from subjects to bags, which are one entity.
+type gathering struct {
+	m        *Matcher
+	ctx      context.Context
+	options  ClusterOptions
+	mentions []Mention
+	bonds    *bonds
+
+	forms     []Name     // in the order of the alphabet
+	full      []bool     // by form: a given name and a surname
+	formOf    []int32    // by mention
+	subjects  []subject  // in the order of their forms
+	subjectOf []int32    // by mention
+	decided   []Decision // by mention
+	alike     *lookalikes
+}
+
+func (g *gathering) clusters() ([]Cluster, error) {
+	if err := g.readConstraints(); err != nil {
+		return nil, err
+	}
+	g.readForms()
+	g.readSubjects()
+	g.alike = newLookalikes(g.m, g.forms)
+	links := g.compareAll()
+	bags := g.merge(links)
+	bags = g.attachBare(bags)
+	if err := g.ctx.Err(); err != nil {
+		return nil, err
+	}
+	return g.describe(bags), nil
+}
+
+// compareAll finds the links between the full names, and between the bare ones.
+func (g *gathering) compareAll() []link {
+	of := make([][]link, len(g.forms))
+	inParallelWith(len(g.forms), g.newComparer, func(c *comparer, a int) {
+		if g.ctx.Err() == nil {
+			of[a] = slices.Clone(c.links(int32(a)))
+		}
+	})
+	links := slices.Concat(of...)
+	slices.SortFunc(links, func(x, y link) int { return cmp.Or(cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b)) })
+	return slices.Compact(links) // some are found from both ends
+}
+
+// A comparer finds the links of one name after the other.
+type comparer struct {
+	g      *gathering
+	seeker *seeker
+	al     *aligners
+	all    []int32
+	ofOne  []link
+}
+
+func (g *gathering) newComparer() *comparer {
+	return &comparer{g: g, seeker: g.alike.newSeeker(), al: g.m.aligner()}
+}
+
+// links gives the links of a form with those behind it; the list is good until the next call.
+func (c *comparer) links(a int32) []link {
+	g := c.g
+	c.ofOne = c.ofOne[:0]
+	for _, b := range c.others(a) {
+		if g.full[a] != g.full[b] {
+			continue // a bare name joins last
+		}
+		r := g.m.matchWith(c.al, g.forms[a], g.forms[b])
+		p := g.m.probability(&r)
+		if p >= leastLink {
+			p = byChance(p, g.alike.chance(a, b))
+		}
+		if p >= leastLink {
+			c.ofOne = append(c.ofOne, link{a: min(a, b), b: max(a, b), p: inMillionths(p)})
+		}
+		c.al.keep(&r)
+	}
+	return c.ofOne
+}
+
+// others lists the forms to compare with one, each once.
+func (c *comparer) others(a int32) []int32 {
+	if !c.g.options.Brute {
+		found := c.seeker.seek(a)
+		slices.Sort(found)
+		return slices.Compact(found)
+	}
+	c.all = c.all[:0]
+	for b := a + 1; int(b) < len(c.g.forms); b++ {
+		c.all = append(c.all, b)
+	}
+	return c.all
+}
+
+// A subjectAffinity is how well two subjects fit, u < v.
+type subjectAffinity struct {
+	u, v int32
+	affinity
+}
+
+// affinities adds up the links between the names of two subjects.
+func (g *gathering) affinities(links []link) []subjectAffinity {
+	starts, holders := g.holders()
+	all := make([]subjectAffinity, 0, len(links))
+	add := func(u, v int32, p millionths) {
+		if u != v {
+			all = append(all, subjectAffinity{min(u, v), max(u, v), affinityOf(p)})
+		}
+	}
+	for _, l := range links {
+		for _, u := range holders[starts[l.a]:starts[l.a+1]] {
+			for _, v := range holders[starts[l.b]:starts[l.b+1]] {
+				add(u, v, l.p)
+			}
+		}
+	}
+	for f := range g.forms {
+		same := holders[starts[f]:starts[f+1]]
+		for i, u := range same {
+			for _, v := range same[i+1:] {
+				add(u, v, inMillionths(g.m.Compare(g.forms[f], g.forms[f]).Probability))
+			}
+		}
+	}
+	slices.SortFunc(all, func(a, b subjectAffinity) int { return cmp.Or(cmp.Compare(a.u, b.u), cmp.Compare(a.v, b.v)) })
+	kept := all[:0]
+	for _, a := range all {
+		if last := len(kept) - 1; last >= 0 && kept[last].u == a.u && kept[last].v == a.v {
+			kept[last].affinity = kept[last].with(a.affinity)
+			continue
+		}
+		kept = append(kept, a)
+	}
+	return kept
+}
+
+// holders lists the subjects of each form: those of form f are holders[starts[f]:starts[f+1]].
+func (g *gathering) holders() (starts, holders []int32) {
+	starts = make([]int32, len(g.forms)+2)
+	for i := range g.subjects {
+		for _, f := range g.subjects[i].forms {
+			starts[f+2]++
+		}
+	}
+	for f := range g.forms {
+		starts[f+2] += starts[f+1]
+	}
+	holders = make([]int32, starts[len(g.forms)+1])
+	for i := range g.subjects {
+		for _, f := range g.subjects[i].forms {
+			holders[starts[f+1]] = int32(i)
+			starts[f+1]++
+		}
+	}
+	return starts, holders
+}
+
+// merge joins subjects into bags, in the order of their first subjects.
+func (g *gathering) merge(links []link) [][]int32 {
+	affinities := g.affinities(links)
+	above := make([]int32, len(g.subjects)) // a forest; the root is the first subject of the island
+	for i := range above {
+		above[i] = int32(i)
+	}
+	root := func(u int32) int32 {
+		for above[u] != u {
+			above[u] = above[above[u]]
+			u = above[u]
+		}
+		return u
+	}
+	bridge := func(u, v int32) {
+		if x, y := root(u), root(v); x != y {
+			above[max(x, y)] = min(x, y)
+		}
+	}
+	for _, a := range affinities {
+		if a.most >= inMillionths(mergeAt) {
+			bridge(a.u, a.v)
+		}
+	}
+	bound := map[int32]int32{}
+	for i := range g.subjects {
+		for _, bond := range g.subjects[i].bonds {
+			if first, known := bound[bond]; known {
+				bridge(first, int32(i))
+			} else {
+				bound[bond] = int32(i)
+			}
+		}
+	}
+	islands := make([]island, 0)
+	at := make([]int32, len(g.subjects))
+	for u := range g.subjects {
+		r := root(int32(u))
+		if int(r) == u {
+			at[u] = int32(len(islands))
+			islands = append(islands, island{})
+		}
+		at[u] = at[r]
+		islands[at[u]].subjects = append(islands[at[u]].subjects, int32(u))
+	}
+	for i, a := range affinities {
+		if at[a.u] == at[a.v] {
+			k := &islands[at[a.u]]
+			if len(k.affinities) == 0 {
+				k.affinities = affinities[i:i:i]
+			}
+			k.affinities = append(k.affinities, a)
+		}
+	}
+	merged := make([][][]int32, len(islands))
+	inParallel(len(islands), func(i int) {
+		if len(islands[i].subjects) == 1 {
+			merged[i] = [][]int32{islands[i].subjects}
+		} else {
+			merged[i] = g.mergeIsland(islands[i].subjects, islands[i].affinities)
+		}
+	})
+	return slices.Concat(merged...)
+}
+
+// An island is subjects that are linked, by way of others maybe.
+type island struct {
+	subjects   []int32
+	affinities []subjectAffinity
+}

@@ -1,0 +1,188 @@
+package names
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// A subject is what is one person before any names are compared across documents: all mentions of one name without a
+// document, or the people of one or more documents who have the same names.
+type subject struct {
+	forms []int32 // its names; without the bare ones when there are full ones
+	docs  []int32 // the documents it stands in, in order
+	bonds []int32 // the groups of mentions that the caller has made one and that it has a part of
+}
+
+// readForms finds the distinct names and reads them.
+func (g *gathering) readForms() {
+	place := make(map[string]int32, len(g.mentions)/2)
+	var texts []string
+	g.formOf = make([]int32, len(g.mentions))
+	for i := range g.mentions {
+		name := g.mentions[i].Name
+		form, known := place[name]
+		if !known {
+			form = int32(len(texts))
+			place[name] = form
+			texts = append(texts, name)
+		}
+		g.formOf[i] = form
+	}
+	order := make([]int32, len(texts))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortFunc(order, func(a, b int32) int { return strings.Compare(texts[a], texts[b]) })
+	rank := make([]int32, len(texts))
+	for i, form := range order {
+		rank[form] = int32(i)
+	}
+	for i := range g.formOf {
+		g.formOf[i] = rank[g.formOf[i]]
+	}
+	g.forms, g.full = make([]Name, len(texts)), make([]bool, len(texts))
+	inParallel(len(texts), func(i int) {
+		g.forms[i] = g.m.Parse(texts[order[i]])
+		g.full[i] = isFull(g.forms[i])
+	})
+}
+
+// readSubjects sorts the mentions into subjects.
+func (g *gathering) readSubjects() {
+	g.subjectOf, g.decided = make([]int32, len(g.mentions)), make([]Decision, len(g.mentions))
+	documents := map[string][]sighting{}
+	subjectOfForm := make([]int32, len(g.forms))
+	for i := range subjectOfForm {
+		subjectOfForm[i] = -1
+	}
+	var apart []documentPerson // mentions that a constraint keeps apart from others
+	for i, mention := range g.mentions {
+		g.decided[i] = Same
+		form := g.formOf[i]
+		switch bond := g.bonds.of(i); {
+		case mention.Doc != "":
+			documents[mention.Doc] = append(documents[mention.Doc], sight(i, mention, g.forms[form]))
+		case g.bonds.hostile(bond):
+			apart = append(apart, documentPerson{forms: []int32{form}, members: []int32{int32(i)}, doc: -1, bonds: []int32{bond}})
+		default:
+			if subjectOfForm[form] < 0 {
+				subjectOfForm[form] = int32(len(g.subjects))
+				g.subjects = append(g.subjects, subject{forms: []int32{form}})
+			}
+			g.subjectOf[i] = subjectOfForm[form]
+			if bond > 0 {
+				g.subjects[subjectOfForm[form]].bonds = append(g.subjects[subjectOfForm[form]].bonds, bond)
+			}
+		}
+	}
+	g.readDocuments(documents, apart)
+	g.sortSubjects()
+}
+
+// A documentPerson is a person of one document.
+type documentPerson struct {
+	forms   []int32
+	members []int32 // mentions
+	doc     int32   // number of the document; -1 for none
+	bonds   []int32
+}
+
+// readDocuments reads each document by itself. People with the same names are one subject, but for those of one document.
+func (g *gathering) readDocuments(documents map[string][]sighting, people []documentPerson) {
+	docs := make([]string, 0, len(documents))
+	for doc := range documents {
+		docs = append(docs, doc)
+	}
+	slices.Sort(docs)
+	read := make([][]documentPerson, len(docs))
+	inParallel(len(docs), func(n int) {
+		for _, p := range g.m.readDocument(documents[docs[n]]) {
+			for _, s := range p.members {
+				g.decided[s.index] = s.decision
+			}
+			read[n] = append(read[n], g.split(p, int32(n))...)
+		}
+	})
+	people = slices.Concat(append(read, people)...)
+	slices.SortStableFunc(people, func(p, q documentPerson) int { return slices.Compare(p.forms, q.forms) })
+	first := len(g.subjects)
+	for i := range people {
+		p := &people[i]
+		n := len(g.subjects) - 1
+		if n < first || !g.subjects[n].takes(p) {
+			n++
+			g.subjects = append(g.subjects, subject{forms: p.forms, bonds: p.bonds})
+		}
+		if p.doc >= 0 {
+			g.subjects[n].docs = append(g.subjects[n].docs, p.doc)
+		}
+		for _, m := range p.members {
+			g.subjectOf[m] = int32(n)
+		}
+	}
+}
+
+// takes tells whether a person with the subject's names may be of it.
+func (u *subject) takes(p *documentPerson) bool {
+	return slices.Equal(u.forms, p.forms) && len(u.bonds)+len(p.bonds) == 0 && !slices.Contains(u.docs, p.doc)
+}
+
+// split makes one documentPerson of a person, or several when the caller's constraints forbid that all be one.
+func (g *gathering) split(p *person, doc int32) []documentPerson {
+	people := []documentPerson{{doc: doc}}
+	for _, s := range p.members {
+		bond := g.bonds.of(s.index)
+		at := slices.IndexFunc(people, func(d documentPerson) bool { return g.bonds.together(d.bonds, bond) })
+		if at < 0 {
+			at = len(people)
+			people = append(people, documentPerson{doc: -1}) // its document would hold it off its own kind
+		}
+		d := &people[at]
+		d.members = append(d.members, int32(s.index))
+		d.forms = append(d.forms, g.formOf[s.index])
+		if bond > 0 {
+			d.bonds = append(d.bonds, bond)
+		}
+	}
+	for i := range people {
+		people[i].forms = g.judged(people[i].forms)
+	}
+	return people
+}
+
+// judged gives the names that tell a person from others, each once: the full ones, if there are any.
+func (g *gathering) judged(forms []int32) []int32 {
+	slices.Sort(forms)
+	forms = slices.Compact(forms)
+	full := slices.DeleteFunc(slices.Clone(forms), func(f int32) bool { return !g.full[f] })
+	if len(full) == 0 {
+		return forms
+	}
+	return full
+}
+
+// sortSubjects puts the subjects into an order that does not depend on that of the input.
+func (g *gathering) sortSubjects() {
+	order := make([]int32, len(g.subjects))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	for i := range g.subjects {
+		slices.Sort(g.subjects[i].bonds)
+		g.subjects[i].bonds = slices.Compact(g.subjects[i].bonds)
+	}
+	slices.SortStableFunc(order, func(a, b int32) int {
+		u, v := &g.subjects[a], &g.subjects[b]
+		return cmp.Or(slices.Compare(u.forms, v.forms), slices.Compare(u.docs, v.docs), slices.Compare(u.bonds, v.bonds))
+	})
+	rank := make([]int32, len(order))
+	subjects := make([]subject, len(order))
+	for i, u := range order {
+		rank[u], subjects[i] = int32(i), g.subjects[u]
+	}
+	for i := range g.subjectOf {
+		g.subjectOf[i] = rank[g.subjectOf[i]]
+	}
+	g.subjects = subjects
+}
