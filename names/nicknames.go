@@ -83,7 +83,6 @@ func (m *Matcher) knownForms(c *comparison, g, h group) (weight, bool) {
 // familyNames is the section of family names in several romanisations.
 const familyNames = "family names"
 
-
 // known gives what nicknames.txt says of two words: the weight for Bill and William, and the line as its place; ok is
 // whether they stand on one line. Of several lines the one that binds most counts.
 func (m *Matcher) known(a, b []form) (best weight, ok bool) {

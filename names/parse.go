@@ -2,15 +2,17 @@ package names
 
 import (
 	"slices"
+	"strings"
 )
 
 // Parse reads any string as a name: "Surunbai Jinbekov", "JEENBEKOV, Sooronbay", "Sheikh Salman bin
-// Muhammad al-Sabah", "Жээнбеков Сооронбай Шарипович". It never fails: what it can't read has no parts.
+// Muhammad al-Sabah", "Жээнбеков Сооронбай Шарипович". It never fails: what it can't read has no parts,
+// nor has what stands behind a semicolon.
 //
-// Roles are told by signs, in this order: titles before or behind, in the languages of many scripts; a comma behind the surname; a suffix at the
-// end; initials, also JC for J. C.; particles, which make the next word a patronymic (bin), an honorific (Bey) or part of the
-// surname (van); patronymic endings (-ovich); a surname alone in capitals; an East Asian family name before
-// such a given name; else the last word is the surname. Compare allows for names in another order that nothing
+// Roles are told by signs, in this order: titles before or behind, in the languages of many scripts; a comma behind the
+// surname; a suffix at the end; initials, also JC for J. C.; particles, which make the next word a patronymic (bin), an
+// honorific (Bey) or part of the surname (van); patronymic endings (-ovich); a surname alone in capitals; an East Asian
+// family name before such a given name; else the last word is the surname. Compare allows for names in another order that nothing
 // marks, as in Hungary. A name with the form of a company (LLC, OAO) or a word such as Ministry is an organisation's, and read as
 // ParseAs reads those.
 func Parse(s string) Name { return parse(s, Unknown) }
@@ -18,7 +20,7 @@ func Parse(s string) Name { return parse(s, Unknown) }
 // parse reads a name that is not said to be an organisation's or a place's.
 func parse(s string, schema Schema) Name {
 	var room parserRoom
-	words := splitInitials(splitWords(s))
+	words := splitInitials(splitWords(firstSpelling(s)))
 	p := room.parser(words)
 	if schema == Unknown && (p.hasLegalForm() || hasSign(words)) { // General Motors Corp. is no general
 		return readOrganisation(s, words, Unknown)
@@ -35,6 +37,14 @@ func parse(s string, schema Schema) Name {
 		n.place, n.free = namesPlace(words), &freeReading{}
 	}
 	return n
+}
+
+// firstSpelling cuts a name where a semicolon begins another spelling of it, as some lists write: "Karim Nuri; Kareem Noori".
+func firstSpelling(s string) string {
+	if end := strings.IndexAny(s, ";؛"); end > 0 {
+		return s[:end]
+	}
+	return s
 }
 
 // parser settles the role of each word, sign by sign; a word once known stays so.
