@@ -52,8 +52,12 @@ func (r *Registry) Ready() {
 	if r.index.names == nil {
 		r.index.names = r.matcher.NewIndex()
 		r.index.grow(r.state)
+		r.index.names.Warm(warmWords)
 	}
 }
+
+// warmWords is how many frequent words are compared with all others at once, which look-ups would do one by one.
+const warmWords = 5000
 
 // index finds the spellings near a name. It has all spellings, also those that nobody bears any more; they are met and
 // passed over.
@@ -81,10 +85,10 @@ func better(a, b found) int {
 }
 
 // nearest is how many spellings are compared for k answers.
-func nearest(k int) int { return max(16, 4*k) }
+func nearest(k int) int { return min(10+2*k, 200) }
 
-// ranked gives the best answer to a name of the entities nearest to it, the best first. With vouched, spellings that
-// Resolve attached do not count.
+// ranked gives the best answers to a name of the entities nearest to it, the best k first and settled. With vouched,
+// spellings that Resolve attached do not count.
 func (r *Registry) ranked(name names.Name, k int, vouched bool) []found {
 	var all []found
 	for _, text := range r.index.names.Near(name, nearest(k)) {
@@ -95,14 +99,65 @@ func (r *Registry) ranked(name names.Name, k int, vouched bool) []found {
 				continue
 			}
 			if !compared {
-				result, compared = r.matcher.Compare(name, names.Parse(r.state.texts[text])), true
+				result, compared = r.index.names.Compare(name, text), true
 			}
 			if result.Probability > 0 {
 				all = append(all, found{r.state.aliases[a].entity, a, result})
 			}
 		}
 	}
-	return bestOfEach(all)
+	all = bestOfEach(all)
+	if hasInitial(name) {
+		return all
+	}
+	// J. Smith may be any of many: where an entity's full names are known, these decide.
+	for i := 0; i < min(k+1, len(all)); {
+		f := r.settled(name, all[i], vouched)
+		if f == all[i] {
+			i++
+			continue
+		}
+		all[i] = f
+		slices.SortStableFunc(all[i:], better)
+	}
+	return slices.DeleteFunc(all, func(f found) bool { return f.Probability == 0 })
+}
+
+func hasInitial(name names.Name) bool {
+	return slices.ContainsFunc(name.Parts, func(p names.Part) bool { return p.Role == names.Initial })
+}
+
+// settled puts the best of the entity's full names in the place of one with an initial, if it has any.
+func (r *Registry) settled(name names.Name, f found, vouched bool) found {
+	s := r.state
+	if !s.isAbbreviated(f.alias) {
+		return f
+	}
+	best, full := found{entity: f.entity}, false
+	for i, a := range s.entities[f.entity].names {
+		if i == maxSettled {
+			break
+		}
+		if vouched && s.aliases[a].attached && i > 0 || s.isAbbreviated(a) {
+			continue
+		}
+		g := found{f.entity, a, r.index.names.Compare(name, int(s.aliases[a].text))}
+		if !full || better(g, best) < 0 {
+			best, full = g, true
+		}
+	}
+	if full {
+		return best
+	}
+	return f
+}
+
+// maxSettled is how many names of an entity are looked at to settle who a name with an initial is.
+const maxSettled = 12
+
+// isAbbreviated tells whether a name has an initial.
+func (s *state) isAbbreviated(a int32) bool {
+	return hasInitial(names.Parse(s.texts[s.aliases[a].text]))
 }
 
 // bestOfEach keeps the best answer of each entity, and sorts them.

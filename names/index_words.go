@@ -1,6 +1,7 @@
 package names
 
 import (
+	"cmp"
 	"slices"
 	"sync"
 
@@ -9,125 +10,274 @@ import (
 
 // Similar words
 //
-// The words similar to another are those that Compare would let pair with it. Candidates have a skeleton in common;
-// for a word in another script than Latin, whose romanisation may go far astray, and for one that finds no similar word,
-// the whole vocabulary is gone through, which takes a few milliseconds, but only the first time.
+// The words similar to another are those that Compare would let pair with it. They are found in lexicons: one of all
+// words in Latin letters, given or romanised, and for each script that has rules of its own two more, in which a word of
+// that script finds Latin ones and a Latin word finds those of the script. A lexicon is made once; words that come later
+// are compared one by one, until they are so many that the lexicons are made anew.
 
-// A similarWord is a word of the index, and what pairing it brings (see gain).
+// A similarWord is a word of the index, and what pairing it brings.
 type similarWord struct {
 	word, gain int32
 }
 
-// similarWords remembers the words similar to those that were looked up.
+// similarWords are the lexicons, and what was found in them.
 type similarWords struct {
-	mu    sync.Mutex
-	known map[string]knownSimilar
+	findable []int32 // the words that names are found by, in the order they came
+	covered  int     // how many of these the lexicons have
+
+	mu       sync.RWMutex
+	known    map[similarKey]knownSimilar
+	lexicons map[lexiconKey]*heldWords
+}
+
+type similarKey struct {
+	word    string
+	percent int
 }
 
 type knownSimilar struct {
 	words []similarWord
-	size  int // of the vocabulary then
+	size  int // how many findable words there were
 }
 
-// maxKnown is how many words' similar words are remembered.
-const maxKnown = 1 << 16
+// A lexiconKey says which words a lexicon holds, and by which rules: all by the Latin rules when script is nil, else by
+// those of the script Latin words, or the script's own.
+type lexiconKey struct {
+	script *script
+	native bool
+}
 
-// similarTo gives the words similar to one, in no order.
-func (x *Index) similarTo(w *readWord) []similarWord {
-	key := w.key
-	if w.initial {
-		key += "."
+// heldWords are a lexicon and, for each of its entries, the words with these letters.
+type heldWords struct {
+	*correspond.Lexicon
+	holders  [][]int32
+	searches sync.Pool // *correspond.Search
+}
+
+// maxKnown is how many words' similar words are remembered; maxLate how many words may come until the lexicons are made
+// anew, besides an eighth of those that they have.
+const maxKnown, maxLate = 1 << 16, 500
+
+// addFindable takes note of a word that similar ones may lead to.
+func (x *Index) addFindable(n int32) {
+	s := &x.similar
+	s.findable = append(s.findable, n)
+	if late := len(s.findable) - s.covered; late > maxLate+s.covered/8 {
+		s.covered = 0
+		s.lexicons, s.known = nil, nil
 	}
-	x.similar.mu.Lock()
-	known, ok := x.similar.known[key]
-	x.similar.mu.Unlock()
-	if ok && known.size == len(x.words) {
+}
+
+// similarTo gives the words similar to one within a share of the limit, the most similar first.
+func (x *Index) similarTo(w *readWord, percent int) []similarWord {
+	s := &x.similar
+	key := similarKey{w.key, percent}
+	s.mu.RLock()
+	known, ok := s.known[key]
+	s.mu.RUnlock()
+	if ok && known.size == len(s.findable) {
 		return known.words
 	}
-	found := x.findSimilar(w)
-	x.similar.mu.Lock()
-	if x.similar.known == nil || len(x.similar.known) >= maxKnown {
-		x.similar.known = map[string]knownSimilar{}
+	var found []similarWord
+	if ok {
+		found = append(found, known.words...)
+	} else {
+		found = x.findSimilar(w, percent)
+		known.size = s.covered
 	}
-	x.similar.known[key] = knownSimilar{found, len(x.words)}
-	x.similar.mu.Unlock()
+	found = x.appendLate(found, w, percent, s.findable[known.size:])
+	slices.SortFunc(found, func(a, b similarWord) int {
+		return cmp.Or(cmp.Compare(b.gain, a.gain), cmp.Compare(a.word, b.word))
+	})
+	s.mu.Lock()
+	if s.known == nil || len(s.known) >= maxKnown {
+		s.known = map[similarKey]knownSimilar{}
+	}
+	s.known[key] = knownSimilar{found, len(s.findable)}
+	s.mu.Unlock()
 	return found
 }
 
-func (x *Index) findSimilar(w *readWord) []similarWord {
-	al := x.m.aligner()
-	defer x.m.aligners.Put(al)
-	var found []similarWord
+// Warm makes the lexicons, and finds the words similar to the n most frequent ones, before anybody asks.
+func (x *Index) Warm(n int) {
+	var words []int32
+	for _, i := range x.similar.findable {
+		if !x.words[i].initial {
+			words = append(words, i)
+		}
+	}
+	slices.SortFunc(words, func(a, b int32) int {
+		return cmp.Or(cmp.Compare(len(x.words[b].in), len(x.words[a].in)), cmp.Compare(a, b))
+	})
+	inParallel(min(n, len(words)), func(i int) {
+		s := &x.words[words[i]].spelled
+		x.similarTo(&readWord{spelled: s, key: wordKey(s, false)}, closePercent)
+	})
+}
+
+func (x *Index) findSimilar(w *readWord, percent int) []similarWord {
 	if w.initial {
+		x.lexicon(lexiconKey{}) // settles which words are late
 		return x.beginning(w.Base[0])
 	}
-	query := x.m.pairable(w.spelled)
-	look := func(n int32) {
-		if gain := x.gainOf(al, query, n); gain > 0 {
-			found = append(found, similarWord{n, gain})
+	costs := map[int32]int{}
+	note := func(n int32, cost int) {
+		if before, known := costs[n]; (!known || cost < before) && cost <= x.limitFor(w.spelled, n, percent) {
+			costs[n] = cost
 		}
 	}
-	if w.latin {
-		for _, n := range x.candidateWords(w.spelled) {
-			look(n)
+	x.lexicon(lexiconKey{}).near(w.Word, len(w.Letters), percent, note)
+	if w.script != nil {
+		x.lexicon(lexiconKey{script: w.script}).near(w.native.Word, len(w.Letters), percent, note)
+	} else if w.latin {
+		for _, s := range x.nativeScripts {
+			// The limit is by the letters of the romanised word, which may be more than the native one has.
+			x.lexicon(lexiconKey{s, true}).near(w.Word, 2*len(w.Letters), percent, note)
 		}
-	}
-	if len(found) == 0 && !w.joined {
-		for n := range x.words {
-			look(int32(n))
-		}
-	}
-	if n, known := x.byLetter[string(w.Base[:1])+"."]; known && !w.joined {
-		found = append(found, similarWord{n, int32(40 + x.m.weights.limit - x.m.weights.initial)})
 	}
 	for _, f := range w.forms {
 		for _, n := range x.byForm[f.line] {
-			if weight, ok := x.m.known(w.forms, x.words[n].forms); ok && !slices.ContainsFunc(found, func(s similarWord) bool { return s.word == n }) {
-				found = append(found, similarWord{n, x.wordGain(len(w.Letters), len(x.words[n].Letters), weight.cost)})
+			weight, ok := x.m.known(w.forms, x.words[n].forms)
+			if _, known := costs[n]; ok && !known {
+				costs[n] = weight.cost
 			}
+		}
+	}
+	found := make([]similarWord, 0, len(costs)+1)
+	for n, cost := range costs {
+		found = append(found, similarWord{n, x.wordGain(len(w.Letters), len(x.words[n].Letters), cost)})
+	}
+	return found
+}
+
+// appendLate adds those of some words that are similar, comparing them one by one, and the initial.
+func (x *Index) appendLate(found []similarWord, w *readWord, percent int, words []int32) []similarWord {
+	al := x.m.aligner()
+	defer x.m.aligners.Put(al)
+	query := x.m.pairable(w.spelled)
+	for _, n := range words {
+		other := x.words[n]
+		if w.initial && len(other.Base) > 0 && other.Base[0] == w.Base[0] {
+			found = append(found, similarWord{n, initialGain})
+		}
+		if w.initial || other.initial {
+			continue
+		}
+		cost := x.m.distanceRead(al, query, x.m.pairable(&other.spelled), x.limitFor(w.spelled, n, percent))
+		if weight, ok := x.m.known(w.forms, other.forms); ok && cost >= correspond.Far {
+			cost = weight.cost
+		}
+		if cost < correspond.Far {
+			found = append(found, similarWord{n, x.wordGain(len(w.Letters), len(other.Letters), cost)})
+		}
+	}
+	if n, known := x.byLetter[string(w.Base[:1])+"."]; known && !w.joined && !w.initial {
+		initial := similarWord{n, initialGain}
+		if !slices.Contains(found, initial) {
+			found = append(found, initial)
 		}
 	}
 	return found
 }
 
-// candidateWords lists the words that have a skeleton in common with one, each once.
-func (x *Index) candidateWords(s *spelled) []int32 {
-	var all []int32
-	keys := builtinSkeleton().skeletons(s.Base)
-	for _, key := range keys {
-		all = append(all, x.bySkel[key]...)
+// limitFor is what a word may cost beside word n.
+func (x *Index) limitFor(w *spelled, n int32, percent int) int {
+	other := &x.words[n].spelled
+	limit := x.m.allowed(w, other) * percent / 100
+	if w.givenName && other.givenName {
+		limit = limit * x.m.weights.twoNames / 100
 	}
-	if len(keys) > 1 {
-		slices.Sort(all)
-		all = slices.Compact(all)
-	}
-	return all
+	return limit
 }
 
-// gainOf is what pairing a word with word n of the index brings, 0 when they are not similar.
-func (x *Index) gainOf(al *aligners, query pairable, n int32) int32 {
-	w := x.words[n]
-	if w.initial {
-		return 0
-	}
-	cost := x.m.wordCost(al, query, x.m.pairable(&w.spelled), false)
-	if cost >= correspond.Far {
-		return 0
-	}
-	return x.wordGain(len(query.Letters), len(w.Letters), cost)
-}
-
+// wordGain is what two words of so many letters bring at a cost: the less the spelling is strained, the more, and a little
+// for each letter that they share.
 func (x *Index) wordGain(a, b, cost int) int32 {
-	return int32(40*min(a, b) + max(0, x.m.allowedFor(a, b)-cost))
+	gain := pairGain + min(a, b)
+	if allowed := x.m.allowedFor(a, b); allowed > 0 {
+		gain += max(0, 100-100*cost/allowed)
+	}
+	return int32(gain)
 }
+
+// pairGain is what two words bring at the least that are one, initialGain what an initial brings, on either side.
+const pairGain, initialGain = 200, 190
 
 // beginning lists the words that an initial may stand for.
 func (x *Index) beginning(letter rune) []similarWord {
 	var found []similarWord
-	for n := range x.words {
+	for _, n := range x.similar.findable[:x.similar.covered] {
 		if w := x.words[n]; len(w.Base) > 0 && w.Base[0] == letter {
-			found = append(found, similarWord{int32(n), 40})
+			found = append(found, similarWord{n, initialGain})
 		}
 	}
 	return found
+}
+
+// near tells of the words near one.
+func (h *heldWords) near(w correspond.Word, letters, percent int, tell func(word int32, cost int)) {
+	search, _ := h.searches.Get().(*correspond.Search)
+	if search == nil {
+		search = h.NewSearch()
+	}
+	for _, n := range search.Near(w, letters, percent) {
+		for _, word := range h.holders[n.Word] {
+			tell(word, int(n.Cost))
+		}
+	}
+	h.searches.Put(search)
+}
+
+// lexicon gives the lexicon of some words, and makes it when it is first asked for.
+func (x *Index) lexicon(key lexiconKey) *heldWords {
+	s := &x.similar
+	s.mu.RLock()
+	h := s.lexicons[key]
+	s.mu.RUnlock()
+	if h != nil {
+		return h
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if h := s.lexicons[key]; h != nil {
+		return h
+	}
+	if s.lexicons == nil {
+		s.lexicons = map[lexiconKey]*heldWords{}
+		s.covered = len(s.findable)
+	}
+	h = x.makeLexicon(key, s.findable[:s.covered])
+	s.lexicons[key] = h
+	return h
+}
+
+func (x *Index) makeLexicon(key lexiconKey, words []int32) *heldWords {
+	h := &heldWords{}
+	var entries []correspond.Word
+	places := map[string]int{}
+	rules := x.m.rules
+	if key.script != nil {
+		rules = key.script.rules()
+	}
+	for _, n := range words {
+		w := x.words[n]
+		entry := &w.Word
+		switch {
+		case w.initial, key.script != nil && !key.native && !w.latin, key.native && w.script != key.script:
+			continue
+		case key.native:
+			entry = &w.native.Word
+		}
+		letters := string(entry.Letters)
+		at, known := places[letters]
+		if !known {
+			at = len(entries)
+			places[letters] = at
+			entries, h.holders = append(entries, *entry), append(h.holders, nil)
+		}
+		h.holders[at] = append(h.holders[at], n)
+	}
+	weights := x.m.weights
+	h.Lexicon = correspond.NewLexicon(rules, weights.letter, weights.accent, weights.limit, entries)
+	return h
 }

@@ -31,6 +31,7 @@ const usage = `measure prints the accuracy tables of the project.
     tokens        cross-script look-up: top-1 and top-10
     calibration   reliability of the probability on name_pairs and links
     patronymics   precision and recall on made pairs of full names in Cyrillic
+    registry      a registry of many names: import, reopening, memory, look-up of spellings held out
     dump WHAT     CSV name1,name2,match,probability,cost,set,schema,kind,part to fit with; WHAT is
                   pairs, links or all
 
@@ -48,12 +49,14 @@ type config struct {
 	listAll   bool
 	list      int // merges listed
 	times     bool
+	listFile  string // of mentions, for the registry
+	lookups   int
 	out       io.Writer
 }
 
 var commands = map[string]func(config) error{
 	"pairs": measurePairs, "clusters": measureClusters, "blocking": measureBlocking, "links": measureLinks, "tokens": measureTokens,
-	"calibration": measureCalibration, "patronymics": measurePatronymics, "all": measureAll,
+	"calibration": measureCalibration, "patronymics": measurePatronymics, "registry": measureRegistry, "all": measureAll,
 	"dump pairs": dumpPairs, "dump links": dumpLinks, "dump all": dumpAll,
 }
 
@@ -122,6 +125,10 @@ func parseFlags(command string, args []string, errs io.Writer) (config, error) {
 	switch command {
 	case "pairs":
 		f.BoolVar(&c.listAll, "errors", false, "list false positives and negatives")
+	case "registry":
+		f.StringVar(&c.listFile, "list", "", "mentions to fill the registry with, `CSV` as relay.py makes it; relay_people when empty")
+		f.IntVar(&c.lookups, "lookups", 10_000, "spellings looked up, at most")
+		f.IntVar(&c.list, "errors", 0, "list that many look-ups that were wrong")
 	case "blocking", "clusters", "links", "patronymics":
 		f.IntVar(&c.list, "errors", 0, "list that many of the worst errors of each set")
 	}
