@@ -140,30 +140,6 @@ func (m *Matcher) Pairs(names []Name) iter.Seq2[int, int] {
 	}
 }
 
-// worthComparing lists the pairs of groups of names of which some names are worth comparing, in order.
-func (m *Matcher) worthComparing(groups [][]Name) [][2]int {
-	var names []Name
-	var of []int
-	for i, group := range groups {
-		for _, n := range group {
-			n.tokens = slices.Clone(n.tokens)
-			names, of = append(names, n), append(of, i)
-		}
-	}
-	x := newLookalikes(m, names)
-	s := x.newSeeker()
-	var pairs [][2]int
-	for i := range names {
-		for _, j := range s.seek(int32(i)) {
-			if a, b := of[i], of[j]; a != b {
-				pairs = append(pairs, [2]int{min(a, b), max(a, b)})
-			}
-		}
-	}
-	slices.SortFunc(pairs, func(x, y [2]int) int { return slices.Compare(x[:], y[:]) })
-	return slices.Compact(pairs)
-}
-
 // A seeker looks names up, one after the other.
 type seeker struct {
 	*lookalikes

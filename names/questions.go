@@ -28,26 +28,9 @@ const namesAsked = 30
 // pair of names is for review, or the same but for something that keeps the clusters apart; and links within a cluster
 // that are for review and that no document tells.
 func (m *Matcher) Questions(clusters []Cluster) []Question {
-	called, known := make([][]Name, len(clusters)), make([][]variant, len(clusters))
-	inParallel(len(clusters), func(i int) {
-		known[i] = frequent(judgedBy(m.variants(clusters[i].Members)), namesAsked)
-		for _, v := range known[i] {
-			called[i] = append(called[i], v.name)
-		}
-	})
-	pairs := m.worthComparing(called)
-	between, within := make([]*Question, len(pairs)), make([][]Question, len(clusters))
-	inParallel(len(pairs), func(k int) {
-		i, j := pairs[k][0], pairs[k][1]
-		between[k] = m.questionBetween(clusters[i], clusters[j], known[i], known[j])
-	})
+	within := make([][]Question, len(clusters))
 	inParallel(len(clusters), func(i int) { within[i] = m.questionsWithin(clusters[i]) })
-	questions := slices.Concat(within...)
-	for _, q := range between {
-		if q != nil {
-			questions = append(questions, *q)
-		}
-	}
+	questions := append(slices.Concat(within...), m.questionsBetween(clusters)...)
 	slices.SortFunc(questions, func(x, y Question) int {
 		return cmp.Or(cmp.Compare(y.Changes, x.Changes), cmp.Compare(x.A.Name, y.A.Name), cmp.Compare(x.B.Name, y.B.Name),
 			cmp.Compare(x.A.Index, y.A.Index), cmp.Compare(x.B.Index, y.B.Index))
@@ -69,23 +52,71 @@ func frequent(vs []variant, most int) []variant {
 	return vs[:min(len(vs), most)]
 }
 
-// questionBetween asks whether two clusters are one, or nothing.
-func (m *Matcher) questionBetween(x, y Cluster, left, right []variant) *Question {
-	best := edge{Result: Result{Probability: -1}}
-	for i, a := range left {
-		for j, b := range right {
-			if e := (edge{i, j, m.Compare(a.name, b.name)}); e.Probability > best.Probability {
-				best = e
-			}
+// tooMany is how many look-alikes by chance a name may have for a question to make sense: nobody knows which Mr Lee.
+const tooMany = 20
+
+// A doubt is two names of different clusters that may be one.
+type doubt struct {
+	x, y   int // clusters, x < y
+	a, b   int32
+	p      float64
+	chance float64 // how many names would look as much alike by chance; see chance.go
+}
+
+// questionsBetween asks which clusters are one, as far as their names leave it open.
+func (m *Matcher) questionsBetween(clusters []Cluster) []Question {
+	of := make([][]variant, len(clusters))
+	inParallel(len(clusters), func(i int) { of[i] = frequent(judgedBy(m.variants(clusters[i].Members)), namesAsked) })
+	var vs []variant
+	var in []int // the cluster of each
+	var called []Name
+	for i := range of {
+		for _, v := range of[i] {
+			called = append(called, v.name)
+			called[len(called)-1].tokens = slices.Clone(v.name.tokens)
+			vs, in = append(vs, v), append(in, i)
 		}
 	}
-	if best.Decision == Different {
-		return nil
-	}
-	s := m.Separation(x, y)
-	q := ask(left[best.i].members[0], right[best.j].members[0], len(x.Members), len(y.Members), s.Linkage)
-	q.Because = s.Says()
-	return &q
+	alike := newLookalikes(m, called)
+	doubts := make([][]doubt, len(vs))
+	inParallelWith(len(vs), alike.newSeeker, func(s *seeker, a int) {
+		for _, b := range s.seek(int32(a)) {
+			if in[a] == in[b] {
+				continue
+			}
+			p := m.Compare(vs[a].name, vs[b].name).Probability
+			if p < m.options.Review {
+				continue
+			}
+			d := doubt{in[a], in[b], int32(a), b, p, alike.chance(int32(a), b)}
+			if d.x > d.y {
+				d.x, d.y, d.a, d.b = d.y, d.x, d.b, d.a
+			}
+			full := isFull(vs[a].name) && isFull(vs[b].name)
+			if !full {
+				d.chance = max(0, d.chance-2) // besides these two
+			}
+			if full && byChance(d.p, d.chance) < m.options.Review || d.chance > tooMany {
+				continue
+			}
+			doubts[a] = append(doubts[a], d)
+		}
+	})
+	all := slices.Concat(doubts...)
+	slices.SortFunc(all, func(d, e doubt) int { // the best of two clusters first
+		return cmp.Or(d.x-e.x, d.y-e.y, cmp.Compare(e.p, d.p), cmp.Compare(d.a, e.a), cmp.Compare(d.b, e.b))
+	})
+	all = slices.CompactFunc(all, func(d, e doubt) bool { return d.x == e.x && d.y == e.y })
+	questions := make([]Question, len(all))
+	inParallel(len(all), func(k int) {
+		d := all[k]
+		x, y := clusters[d.x], clusters[d.y]
+		s := m.Separation(x, y)
+		q := ask(vs[d.a].members[0], vs[d.b].members[0], len(x.Members), len(y.Members), byChance(s.Linkage, d.chance))
+		q.Because = s.Says()
+		questions[k] = q
+	})
+	return questions
 }
 
 // questionsWithin asks about the links of a cluster that are for review.

@@ -19,7 +19,7 @@ const (
 	Contradiction              // two of their names contradict each other
 	InOneDocument              // a document names both, and was read as speaking of two
 	Ambiguous                  // a short name that fits others as well
-	NotCompared                // they fit, but were never set beside each other, or the caller keeps them apart
+	Chance                     // they fit, but so many names look as much alike that it may be chance; or the caller keeps them apart
 )
 
 // Separation finds what keeps two clusters apart.
@@ -55,7 +55,7 @@ func (m *Matcher) Separation(x, y Cluster) Separation {
 	case s.Linkage < mergeAt || isShort(left) != isShort(right):
 		s.Cause = Unlike
 	default:
-		s.Cause = NotCompared
+		s.Cause = Chance
 	}
 	return s
 }
@@ -82,8 +82,8 @@ func (s Separation) Says() string {
 		return fmt.Sprintf("The document %s names both, and reads as speaking of two.", Visible(s.Doc))
 	case Ambiguous:
 		return "One of them is a short name that fits several entities."
-	case NotCompared:
-		return "Their names fit, but were never set beside each other (too many share them), or you keep them apart."
+	case Chance:
+		return "Their names fit, but so many look as much alike that it may be chance; or you keep them apart."
 	}
 	return fmt.Sprintf("All their names together reach %.2f; one entity takes %.2f.", s.Linkage, mergeAt)
 }
