@@ -22,6 +22,7 @@ type gathering struct {
 	subjectOf []int32    // by mention
 	decided   []Decision // by mention
 	alike     *lookalikes
+	turning   float64 // what the odds of names in another order are multiplied by
 }
 
 func (g *gathering) clusters() ([]Cluster, error) {
@@ -50,7 +51,12 @@ func (g *gathering) compareAll() []link {
 	})
 	links := slices.Concat(of...)
 	slices.SortFunc(links, func(x, y link) int { return cmp.Or(cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b)) })
-	return slices.Compact(links) // some are found from both ends
+	links = slices.Compact(links) // some are found from both ends
+	g.turning = turning(links)
+	for i := range links {
+		links[i].p = inMillionths(links[i].turnedBy(g.turning))
+	}
+	return slices.DeleteFunc(links, func(l link) bool { return l.p < inMillionths(leastLink) })
 }
 
 // A comparer finds the links of one name after the other.
@@ -75,16 +81,30 @@ func (c *comparer) links(a int32) []link {
 			continue // a bare name joins last
 		}
 		r := g.m.matchWith(c.al, g.forms[a], g.forms[b])
-		p := g.m.probability(&r)
-		if p >= leastLink {
-			p = byChance(p, g.alike.chance(a, b))
-		}
-		if p >= leastLink {
-			c.ofOne = append(c.ofOne, link{a: min(a, b), b: max(a, b), p: inMillionths(p)})
+		if l := g.weigh(&r, min(a, b), max(a, b)); l.p >= inMillionths(leastLink) {
+			c.ofOne = append(c.ofOne, l)
 		}
 		c.al.keep(&r)
 	}
 	return c.ofOne
+}
+
+// weigh makes a comparison of two forms a link.
+func (g *gathering) weigh(c *comparison, a, b int32) link {
+	l := link{a: a, b: b, p: inMillionths(g.m.probability(c))}
+	if l.p < inMillionths(leastLink) {
+		return l
+	}
+	l.p = inMillionths(byChance(g.m.probability(c), g.alike.chance(a, b)))
+	moved := 0
+	for _, f := range c.findings {
+		if f.kind == Moved {
+			l.turned = true
+			moved += f.cost
+		}
+	}
+	l.exact = c.cost == moved
+	return l
 }
 
 // others lists the forms to compare with one, each once.

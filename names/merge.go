@@ -25,8 +25,10 @@ const leastLink = 0.1
 
 // A link is two forms that may be one name.
 type link struct {
-	a, b int32 // forms, a < b
-	p    millionths
+	a, b   int32 // forms, a < b
+	p      millionths
+	turned bool // the words of one stand in another order
+	exact  bool // nothing else differs
 }
 
 // Probabilities are added up in millionths, so that the sum does not depend on the order.
