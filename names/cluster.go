@@ -45,8 +45,8 @@ type ClusterOptions struct {
 	Constraints []Constraint
 	Brute       bool // compare all pairs of names, not only those with similar words: slow, to measure what is lost
 
-	// Progress, if any, is told now and then how much is done of the work in hand. It is called by one goroutine at a time.
-	Progress func(done, total int)
+	// Progress, if any, is told now and then which share of the work is done, 0 to 1, by one goroutine at a time.
+	Progress func(share float64)
 }
 
 // ClusterWith is Cluster with more to go by. Its error is that of a context that ends before the work does, or says that
@@ -84,7 +84,7 @@ func (g *gathering) describe(bags [][]int32) []Cluster {
 		c := &clusters[place[bagOf[g.subjectOf[i]]]]
 		c.Members = append(c.Members, Member{Mention: mention, Index: i, Decision: g.decided[i]})
 	}
-	inParallel(len(clusters), func(i int) { g.name(&clusters[i]) })
+	g.inParallel(len(clusters), 0.9, 1, func(i int) { g.name(&clusters[i]) })
 	return clusters
 }
 

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"sync"
+	"sync/atomic"
 )
 
 // A gathering is one run of the clusterer. It goes from mentions to forms, which are the distinct names; from forms to
@@ -14,6 +16,7 @@ type gathering struct {
 	options  ClusterOptions
 	mentions []Mention
 	bonds    *bonds
+	telling  sync.Mutex // one goroutine tells the progress
 
 	forms     []Name     // in the order of the alphabet
 	full      []bool     // by form: a given name and a surname
@@ -41,10 +44,37 @@ func (g *gathering) clusters() ([]Cluster, error) {
 	return g.describe(bags), nil
 }
 
+// steps gives what is to be called for each of n steps of a part of the work, between two shares of the whole.
+func (g *gathering) steps(n int, from, to float64) (step func()) {
+	if g.options.Progress == nil {
+		return func() {}
+	}
+	const every = 1 << 10
+	var done atomic.Int64
+	return func() {
+		if d := done.Add(1); d%every == 0 {
+			g.telling.Lock()
+			defer g.telling.Unlock()
+			g.options.Progress(from + (to-from)*float64(d)/float64(n))
+		}
+	}
+}
+
+// inParallel is the function of that name, for a part of the work between two shares of the whole.
+func (g *gathering) inParallel(n int, from, to float64, do func(int)) {
+	step := g.steps(n, from, to)
+	inParallel(n, func(i int) {
+		do(i)
+		step()
+	})
+}
+
 // compareAll finds the links between the full names, and between the bare ones.
 func (g *gathering) compareAll() []link {
 	of := make([][]link, len(g.forms))
+	step := g.steps(len(g.forms), 0.4, 0.8)
 	inParallelWith(len(g.forms), g.newComparer, func(c *comparer, a int) {
+		step()
 		if g.ctx.Err() == nil {
 			of[a] = slices.Clone(c.links(int32(a)))
 		}

@@ -42,7 +42,7 @@ func (g *gathering) readForms() {
 		g.formOf[i] = rank[g.formOf[i]]
 	}
 	g.forms, g.full = make([]Name, len(texts)), make([]bool, len(texts))
-	inParallel(len(texts), func(i int) {
+	g.inParallel(len(texts), 0, 0.2, func(i int) {
 		g.forms[i] = g.m.Parse(texts[order[i]])
 		g.full[i] = isFull(g.forms[i])
 	})

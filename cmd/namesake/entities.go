@@ -1,7 +1,9 @@
 package main
 
 import (
+	"context"
 	"fmt"
+	"time"
 
 	"github.com/namesake-go/namesake/aliases"
 	"github.com/namesake-go/namesake/names"
@@ -16,11 +18,24 @@ type placed struct {
 
 // gather clusters mentions. A cluster that reg knows takes the known id and name; reg may be nil.
 func (u *ui) gather(mentions []names.Mention, reg *aliases.Registry) []names.Cluster {
-	done := u.wheel(fmt.Sprintf(msgGathering, len(mentions)))
+	clusters, err := u.gatherWith(mentions, reg, names.ClusterOptions{})
+	if err != nil {
+		panic(err) // without constraints there is nothing to contradict
+	}
+	return clusters
+}
+
+func (u *ui) gatherWith(mentions []names.Mention, reg *aliases.Registry, o names.ClusterOptions) ([]names.Cluster, error) {
+	show, done := u.share(fmt.Sprintf(msgGathering, len(mentions)))
 	defer done()
-	clusters := u.matcher().Cluster(mentions)
-	if reg == nil {
-		return clusters
+	begun := time.Now()
+	o.Progress = func(share float64) {
+		taken := time.Since(begun).Seconds()
+		show(share, fmt.Sprintf(msgRateLeft, share*float64(len(mentions))/taken, time.Duration(taken*(1-share)/max(share, 0.01))*time.Second))
+	}
+	clusters, err := u.matcher().ClusterWith(context.Background(), mentions, o)
+	if err != nil || reg == nil {
+		return clusters, err
 	}
 	for i, known := range reg.Identify(clusters) {
 		if known != nil {
@@ -29,7 +44,7 @@ func (u *ui) gather(mentions []names.Mention, reg *aliases.Registry) []names.Clu
 			clusters[i].ID = freeID(reg, clusters[i].ID)
 		}
 	}
-	return clusters
+	return clusters, nil
 }
 
 // places gives each mention its place, in the order of the input.

@@ -34,6 +34,9 @@ The columns mention (an id; else the row's number) and doc (a document: its ment
 are used if they are there. probability is that the name belongs to its cluster. --schema says that all
 names are of people, organisations or places; else their own words tell.
 
+--links FILE is CSV mention1,mention2,link, where link is must (they are one entity) or cannot (they are
+two); no cluster goes against it. --output FILE is written whole or not at all.
+
 --why MENTION MENTION prints, in place of the rows, why two mentions (ids, or names) are one entity: the
 surest path of links between them, each explained, and the weakest link of the entity; or what keeps them
 apart. With --format jsonl it prints the links as data.
