@@ -130,7 +130,7 @@ func hasInitial(name names.Name) bool {
 // settled puts the best of the entity's full names in the place of one with an initial, if it has any.
 func (r *Registry) settled(name names.Name, f found, vouched bool) found {
 	s := r.state
-	if !s.isAbbreviated(f.alias) {
+	if !r.isAbbreviated(f.alias) {
 		return f
 	}
 	best, full := found{entity: f.entity}, false
@@ -138,7 +138,7 @@ func (r *Registry) settled(name names.Name, f found, vouched bool) found {
 		if i == maxSettled {
 			break
 		}
-		if vouched && s.aliases[a].attached && i > 0 || s.isAbbreviated(a) {
+		if vouched && s.aliases[a].attached && i > 0 || r.isAbbreviated(a) {
 			continue
 		}
 		g := found{f.entity, a, r.index.names.Compare(name, int(s.aliases[a].text))}
@@ -156,8 +156,8 @@ func (r *Registry) settled(name names.Name, f found, vouched bool) found {
 const maxSettled = 12
 
 // isAbbreviated tells whether a name has an initial.
-func (s *state) isAbbreviated(a int32) bool {
-	return hasInitial(names.Parse(s.texts[s.aliases[a].text]))
+func (r *Registry) isAbbreviated(a int32) bool {
+	return r.index.names.HasInitial(int(r.state.aliases[a].text))
 }
 
 // bestOfEach keeps the best answer of each entity, and sorts them.

@@ -223,6 +223,11 @@ func (x *Index) makeFindable(n int32) {
 // Compare compares a name with one of the index, as Matcher.Compare does.
 func (x *Index) Compare(name Name, number int) Result { return x.m.Compare(name, x.name(number)) }
 
+// HasInitial tells whether a name of the index has an initial.
+func (x *Index) HasInitial(number int) bool {
+	return slices.ContainsFunc(x.wordsOf(uint32(number)), func(n int32) bool { return n >= 0 && x.words[n].initial })
+}
+
 // name puts a name together from its words, as Parse has read it, for Compare; it has no parts.
 func (x *Index) name(number int) Name {
 	n := Name{Text: x.texts[number]}
@@ -306,6 +311,9 @@ func (x *Index) Near(name Name, most int) []int {
 	s.prepare(closePercent)
 	s.run()
 	if !s.whole {
+		s.runOthers()
+	}
+	if !s.whole {
 		s.widen()
 	}
 	s.room.clear()
@@ -321,9 +329,9 @@ func (x *Index) Near(name Name, most int) []int {
 	return numbers
 }
 
-// closePercent is the share of the limit within which words are looked for at first. Nineteen in twenty unseen spellings
-// of relay_people are within it.
-const closePercent = 50
+// closePercent is the share of the limit within which words are looked for at first; nineteen in twenty unseen spellings
+// of relay_people are within it. otherPercent is that for words of other readings, which are long and never the same.
+const closePercent, otherPercent = 40, 20
 
 // readLanes finds the words to look up, and the other readings.
 func (s *search) readLanes(name Name) {
@@ -384,25 +392,40 @@ func (x *Index) partsOf(w readWord) []readWord {
 	return nil
 }
 
-// prepare finds the similar words of each lane, and lays out what they bring.
+// prepare finds the similar words of the main lanes, and lays out what they bring.
 func (s *search) prepare(percent int) {
-	x, room := s.x, s.room
-	if len(room.gains) < len(x.words) {
-		room.gains = make([][maxLanes]uint16, len(x.words)+len(x.words)/8)
+	room, words := s.room, len(s.x.words)
+	if len(room.gains) < words {
+		room.gains = make([][maxLanes]uint16, words+words/8)
 		room.tried = make([]uint8, len(room.gains))
 	}
 	room.best, room.met, s.whole = room.best[:0], 0, false
-	for i := range s.lanes {
-		l := &s.lanes[i]
-		l.near, l.names, l.ideal = x.similarTo(&l.readWord, percent), 0, 0
-		for _, n := range l.near {
-			room.gains[n.word][i] = uint16(n.gain)
-			room.touched = append(room.touched, n.word)
-			l.ideal = max(l.ideal, n.gain)
-			if w := x.words[n.word]; !w.initial || l.initial {
-				l.names += len(w.in)
-			}
+	for i := range s.main {
+		s.layOut(i, percent)
+	}
+}
+
+// layOut finds the similar words of a lane.
+func (s *search) layOut(i, percent int) {
+	l := &s.lanes[i]
+	l.near, l.names, l.ideal = s.x.similarTo(&l.readWord, percent), 0, 0
+	for _, n := range l.near {
+		s.room.gains[n.word][i] = uint16(n.gain)
+		s.room.touched = append(s.room.touched, n.word)
+		l.ideal = max(l.ideal, n.gain)
+		if w := s.x.words[n.word]; !w.initial || l.initial {
+			l.names += len(w.in)
 		}
+	}
+}
+
+// runOthers meets the names that other readings lead to.
+func (s *search) runOthers() {
+	for i := s.main; i < len(s.lanes); i++ {
+		s.layOut(i, otherPercent)
+	}
+	for _, a := range s.others {
+		s.follow(slices.MinFunc(a.lanes, func(i, j int) int { return s.lanes[i].names - s.lanes[j].names }), 0)
 	}
 }
 
@@ -414,7 +437,7 @@ func (room *nearRoom) clear() {
 }
 
 // run meets the names that the rarest lane leads to; when there are three lanes or more, also those that the next do, but
-// the last, for a name may lack some words; and those that other readings lead to.
+// the last, for a name may lack some words.
 func (s *search) run() {
 	var room [maxLanes]int
 	order := room[:0]
@@ -431,9 +454,6 @@ func (s *search) run() {
 		}
 		s.follow(i, followed)
 		followed |= 1 << i
-	}
-	for _, a := range s.others {
-		s.follow(slices.MinFunc(a.lanes, func(i, j int) int { return s.lanes[i].names - s.lanes[j].names }), 0)
 	}
 }
 
@@ -464,7 +484,7 @@ const maxWiden = 4000
 
 // widenName compares the words of a name with all lanes but one.
 func (s *search) widenName(al *aligners, name uint32, but int) {
-	for _, n := range s.wordsOf(name) {
+	for _, n := range s.x.wordsOf(name) {
 		if n < 0 {
 			n = -1 - n
 		}
@@ -513,12 +533,12 @@ func (s *search) follow(i int, followed uint8) {
 }
 
 // wordsOf lists the words that a name is found by; those joined of several are -1 less their number.
-func (s *search) wordsOf(name uint32) []int32 {
+func (x *Index) wordsOf(name uint32) []int32 {
 	from := uint32(0)
 	if name > 0 {
-		from = s.x.foundTo[name-1]
+		from = x.foundTo[name-1]
 	}
-	return s.x.found[from:s.x.foundTo[name]]
+	return x.found[from:x.foundTo[name]]
 }
 
 // unpairedWord is what a word without a partner takes from a score.
@@ -529,7 +549,7 @@ const unpairedWord = 100
 func (s *search) meet(name uint32) {
 	var best [maxLanes]uint16
 	score := int32(0)
-	for _, n := range s.wordsOf(name) {
+	for _, n := range s.x.wordsOf(name) {
 		joined := n < 0
 		if joined {
 			n = -1 - n
