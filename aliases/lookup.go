@@ -3,6 +3,7 @@ package aliases
 import (
 	"cmp"
 	"slices"
+	"time"
 
 	"github.com/namesake-go/namesake/names"
 )
@@ -52,12 +53,12 @@ func (r *Registry) Ready() {
 	if r.index.names == nil {
 		r.index.names = r.matcher.NewIndex()
 		r.index.grow(r.state)
-		r.index.names.Warm(warmWords)
+		r.index.names.Warm(warmTime)
 	}
 }
 
-// warmWords is how many frequent words are compared with all others at once, which look-ups would do one by one.
-const warmWords = 5000
+// warmTime is spent on comparing frequent words with all others at once, which look-ups would do one by one.
+const warmTime = 1500 * time.Millisecond
 
 // index finds the spellings near a name. It has all spellings, also those that nobody bears any more; they are met and
 // passed over.

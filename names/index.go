@@ -293,7 +293,8 @@ type search struct {
 	whole  bool // some name met has a partner for each main lane
 }
 
-// Near gives the numbers of at most so many names that come nearest to a name, the nearest first.
+// Near gives the numbers of at most so many names that come nearest to a name, the nearest first; few, when these are much
+// nearer than the rest.
 func (x *Index) Near(name Name, most int) []int {
 	if len(x.texts) == 0 || most < 1 {
 		return nil
@@ -322,12 +323,18 @@ func (x *Index) Near(name Name, most int) []int {
 		s.run()
 		s.room.clear()
 	}
-	numbers := make([]int, len(s.room.best))
+	numbers := make([]int, 0, len(s.room.best))
 	for i, b := range s.room.best {
-		numbers[i] = int(b.name)
+		if i >= surely && b.score < s.room.best[0].score/2 {
+			break // it lacks a word that the best has
+		}
+		numbers = append(numbers, int(b.name))
 	}
 	return numbers
 }
+
+// surely is how many of the nearest names are given, however far behind the best they are.
+const surely = 6
 
 // closePercent is the share of the limit within which words are looked for at first; nineteen in twenty unseen spellings
 // of relay_people are within it. otherPercent is that for words of other readings, which are long and never the same.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"sync"
+	"time"
 
 	"github.com/namesake-go/namesake/internal/correspond"
 )
@@ -98,8 +99,10 @@ func (x *Index) similarTo(w *readWord, percent int) []similarWord {
 	return found
 }
 
-// Warm makes the lexicons, and finds the words similar to the n most frequent ones, before anybody asks.
-func (x *Index) Warm(n int) {
+// Warm makes the lexicons, and finds the words similar to the most frequent ones before anybody asks, as many as there is
+// time for.
+func (x *Index) Warm(patience time.Duration) {
+	deadline := time.Now().Add(patience)
 	var words []int32
 	for _, i := range x.similar.findable {
 		if !x.words[i].initial {
@@ -109,7 +112,10 @@ func (x *Index) Warm(n int) {
 	slices.SortFunc(words, func(a, b int32) int {
 		return cmp.Or(cmp.Compare(len(x.words[b].in), len(x.words[a].in)), cmp.Compare(a, b))
 	})
-	inParallel(min(n, len(words)), func(i int) {
+	inParallel(min(maxKnown/2, len(words)), func(i int) {
+		if time.Now().After(deadline) {
+			return
+		}
 		s := &x.words[words[i]].spelled
 		x.similarTo(&readWord{spelled: s, key: wordKey(s, false)}, closePercent)
 	})
