@@ -142,7 +142,7 @@ func (m *Matcher) smallWords(c *comparison) {
 	left := smallGroups(room[0][:0], c.a.tokens, c.findings, sideA)
 	right := smallGroups(room[1][:0], c.b.tokens, c.findings, sideB)
 	for _, g := range left {
-		t := c.a.tokens[g.from]
+		t := &c.a.tokens[g.from]
 		j := slices.IndexFunc(right, func(h group) bool { return c.b.tokens[h.from].class == t.class && h.role == g.role })
 		if j >= 0 {
 			c.add(finding{kind: SameWord, a: g, b: right[j]})
@@ -224,7 +224,7 @@ func (m *Matcher) order(c *comparison) {
 
 // isSurnameFirst tells whether the name was written "SURNAME, Given": then its surname is no guess.
 func isSurnameFirst(tokens []token) bool {
-	return !slices.IsSortedFunc(tokens, func(x, y token) int { return x.part - y.part })
+	return len(tokens) > 0 && tokens[0].part > 0
 }
 
 func (m *Matcher) moved(c *comparison, what string) {

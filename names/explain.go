@@ -102,7 +102,7 @@ func (m *Matcher) steps(c *comparison, f finding) []Step {
 	links, x, y := m.links(al, a, b)
 	var steps []Step
 	for _, l := range links {
-		s := Step{A: Span{x.at[l.FromA], x.at[l.ToA]}, B: Span{y.at[l.FromB], y.at[l.ToB]}, Role: f.a.role, Cost: l.Cost}
+		s := Step{A: Span{x.place(l.FromA), x.place(l.ToA)}, B: Span{y.place(l.FromB), y.place(l.ToB)}, Role: f.a.role, Cost: l.Cost}
 		switch {
 		case l.Rule != nil:
 			s.cite(&l.Rule.Line)

@@ -20,27 +20,42 @@ func spell(tokens []token, g group) *spelled {
 	}
 	s := &spelled{}
 	s.read(tokens[g.from:g.to])
-	for _, t := range tokens[g.from:g.to] {
-		s.Plain += t.Plain
-		s.at = append(s.at, t.at[:len(t.Letters)]...)
-		s.native.Plain += t.native.Plain
-		s.native.at = append(s.native.at, t.native.at[:len(t.native.Letters)]...)
+	for i := g.from; i < g.to; i++ {
+		t := &tokens[i]
+		s.spell(&t.spelling)
+		if t.native != nil {
+			s.native.spell(t.native)
+		}
 	}
+	s.size = len(s.Letters)
 	end := tokens[g.to-1].end
 	s.at, s.native.at = append(s.at, end), append(s.native.at, end)
 	return s
+}
+
+// spell adds the text of a further word.
+func (s *spelling) spell(t *spelling) {
+	s.Plain += t.Plain
+	for i := range t.Letters {
+		s.at = append(s.at, t.place(i))
+	}
 }
 
 // read makes s the letters of several words as one, in the memory it has; that is all an alignment without a way back
 // needs.
 func (s *spelled) read(tokens []token) {
 	s.latin, s.script, s.givenName, s.eastAsian = true, tokens[0].script, false, false
+	if s.native == nil {
+		s.native = &spelling{}
+	}
 	s.empty()
 	s.native.empty()
 	for i := range tokens {
 		t := &tokens[i]
 		s.append(&t.spelling)
-		s.native.append(&t.native)
+		if t.native != nil {
+			s.native.append(t.native)
+		}
 		s.latin = s.latin && t.latin
 	}
 }

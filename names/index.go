@@ -194,10 +194,14 @@ func (x *Index) wordOf(s *spelled, key string, initial bool) int32 {
 
 // own makes the word the owner of its letters: those that Parse made share memory with the whole name.
 func (w *indexWord) own(rules *Correspondences) {
-	w.at, w.native.at = nil, nil
+	w.at = nil
 	w.Word = correspond.NewWord(slices.Clone(w.Letters))
-	w.native.Letters = slices.Clone(w.native.Letters)
-	w.native.Base, w.native.Plain = w.native.Letters, string(w.native.Letters)
+	if w.native != nil {
+		native := spelling{}
+		native.Letters = slices.Clone(w.native.Letters)
+		native.Base, native.Plain = native.Letters, string(native.Letters)
+		w.native = &native
+	}
 	w.reading = rules.Read(&w.Word, nil)
 }
 
@@ -245,7 +249,7 @@ func (x *Index) name(number int) Name {
 	n.tokens = make([]token, to-from)
 	for i, t := range x.tokens[from:to] {
 		p, w := x.phrases[t.phrase], x.words[t.word]
-		n.tokens[i] = token{word: &w.word, size: len(w.Letters), role: t.role, part: int(t.part), class: p.head, section: p.section}
+		n.tokens[i] = token{word: &w.word, role: t.role, part: int(t.part), class: p.head, section: p.section}
 	}
 	return n
 }

@@ -53,15 +53,23 @@ func (w *word) areInitials(ofTwo bool) bool {
 
 // allCapitals tells whether nothing but capitals and small words is written.
 func allCapitals(words []word) bool {
-	return !slices.ContainsFunc(words, func(w word) bool { return !w.capitals && !w.lower && len(w.Letters) > 1 })
+	for i := range words {
+		if w := &words[i]; !w.capitals && !w.lower && len(w.Letters) > 1 {
+			return false
+		}
+	}
+	return true
 }
 
 // letter is the word's letter j as a word.
 func (w *word) letter(j int) word {
-	one := word{start: w.at[j], end: w.at[j+1], comma: w.comma && j == 0, joined: w.joined && j == 0}
+	one := word{end: w.place(j + 1), comma: w.comma && j == 0, joined: w.joined && j == 0}
 	one.dotted = w.dotted && j == len(w.Letters)-1
 	one.Word, one.latin = correspond.NewWord(w.Letters[j:j+1:j+1]), true
-	one.at = w.at[j : j+2 : j+2]
+	one.size, one.start = 1, w.place(j)
+	if w.at != nil {
+		one.at = w.at[j : j+2 : j+2]
+	}
 	return one
 }
 
@@ -76,7 +84,7 @@ func (m *Matcher) initialCost(al *aligners, a, b *spelled) int {
 		return 0
 	case strings.HasPrefix(b.Plain, a.Plain):
 		return m.weights.initial
-	case len(a.Letters) == 1 && len(a.native.Letters) == 0 && len(b.native.Letters) == 0:
+	case len(a.Letters) == 1 && a.native == nil && b.native == nil:
 		return correspond.Far // J. is not Zhan unless a full stop or another script says that zh is one sound
 	}
 	for size := 1; size <= min(maxSound, len(b.Letters)); size++ {

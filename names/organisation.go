@@ -101,9 +101,15 @@ func newOrganisationReader(text string, tokens []word) *organisationReader {
 		w.Plain = asPassport(w.Plain)
 		if n > 1 {
 			w.end = tokens[i+n-1].end
-			for _, next := range tokens[i+1 : i+n] {
-				w.Plain += next.Plain
-				w.native.Plain += next.native.Plain
+			if w.native != nil {
+				own := *w.native
+				w.native = &own
+			}
+			for j := i + 1; j < i+n; j++ {
+				w.Plain += tokens[j].Plain
+				if w.native != nil && tokens[j].native != nil {
+					w.native.Plain += tokens[j].native.Plain
+				}
 			}
 		}
 		r.words, r.first = append(r.words, w), append(r.first, i)

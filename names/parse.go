@@ -1,7 +1,6 @@
 package names
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -109,10 +108,10 @@ func (p *parser) titles() {
 }
 
 func (p *parser) titlesBetween(from, to int) {
-	for to > from && p.words[to-1].behind.head != "" {
+	for to > from && p.words[to-1].behind != nil {
 		to--
 		p.set(to, Title)
-		p.phrase[to] = p.words[to].behind
+		p.phrase[to] = *p.words[to].behind
 	}
 	for at := from; at < to; {
 		found, n := p.longestTitle(at, to)
@@ -251,7 +250,10 @@ func (p *parser) particleFits(found phrase, i, n, end int) bool {
 
 // commaBehind tells whether a comma stands somewhere behind word i, as behind a surname that comes first.
 func (p *parser) commaBehind(i int) bool {
-	return slices.ContainsFunc(p.words[i:], func(w word) bool { return w.comma })
+	for i < len(p.words) && !p.words[i].comma {
+		i++
+	}
+	return i < len(p.words)
 }
 
 // givens makes the rest given names.
@@ -275,7 +277,7 @@ func newName(s string, words []word, roles []Role, phrases []phrase, comma int) 
 		if place < 0 {
 			place += len(words)
 		}
-		n.tokens[place] = token{word: w, size: len(w.Letters), role: roles[i], part: i, class: phrases[i].head, section: phrases[i].section}
+		n.tokens[place] = token{word: w, role: roles[i], part: i, class: phrases[i].head, section: phrases[i].section}
 	}
 	return n
 }
@@ -283,7 +285,6 @@ func newName(s string, words []word, roles []Role, phrases []phrase, comma int) 
 // A token is a word with its role, in the order of speech: given name before surname.
 type token struct {
 	*word
-	size    int // letters
 	role    Role
 	part    int    // place in Name.Parts
 	class   string // for titles, particles and suffixes: the spelling that stands for all

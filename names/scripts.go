@@ -60,9 +60,9 @@ func scriptOf(letters []rune) *script {
 func native(a, b *spelled) (x, y *spelling, s *script) {
 	switch {
 	case a.script != nil && b.latin:
-		return &a.native, &b.spelling, a.script
+		return a.native, &b.spelling, a.script
 	case b.script != nil && a.latin:
-		return &a.spelling, &b.native, b.script
+		return &a.spelling, b.native, b.script
 	}
 	return nil, nil, nil
 }

@@ -62,13 +62,13 @@ func (p *parser) surnameBySigns() {
 	if len(open) == 1 && len(p.words) > 1 && last == p.firstName() && p.hasPatronymicParticle() {
 		return // Salman bin Muhammad: a given name and a father's
 	}
-	for p.set(last, Surname); last > 0 && !p.known[last-1] && (p.words[last].joined || isKunya(p.words[last-1])); last-- {
+	for p.set(last, Surname); last > 0 && !p.known[last-1] && (p.words[last].joined || isKunya(&p.words[last-1])); last-- {
 		p.set(last-1, Surname) // Hale-Winters, Abu Rahma
 	}
 }
 
 // isKunya tells whether a word makes one name with the next, as Abu and Abdul do.
-func isKunya(w word) bool { return particles().in["kunya"][w.Plain] }
+func isKunya(w *word) bool { return particles().in["kunya"][w.Plain] }
 
 // bound tells whether a particle stands before word i.
 func (p *parser) bound(i int) bool { return i > 0 && p.known[i-1] && p.roles[i-1] == Particle }

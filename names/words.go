@@ -15,33 +15,44 @@ import (
 // A word is a run of letters in a name, romanised, before its role is known.
 type word struct {
 	spelled
-	start, end int    // bytes of the name as given
-	capitals   bool   // all its letters are capitals, and it has more than one
-	capital    bool   // begins with a capital of another script than Latin
-	dotted     bool   // a full stop follows
-	comma      bool   // a comma stands before it
-	lower      bool   // begins with a small letter
-	joined     bool   // a hyphen stands before it
-	behind     phrase // the title that it is, of those behind the name
-	rarity     int    // information in hundredths of a nat; see rarity.go
+	end      int     // byte of the name as given; start is that of the spelling
+	capitals bool    // all its letters are capitals, and it has more than one
+	capital  bool    // begins with a capital of another script than Latin
+	dotted   bool    // a full stop follows
+	comma    bool    // a comma stands before it
+	lower    bool    // begins with a small letter
+	joined   bool    // a hyphen stands before it
+	behind   *phrase // the title that it is, of those behind the name
 }
 
-// spelled is what the alignment reads of a word, or of several words read as one. What every comparison reads stands first.
+// spelled is what the alignment reads of a word, or of several words read as one. What every comparison reads stands
+// first, near together.
 type spelled struct {
 	reading   correspond.Reading // of the Latin letters, by the built-in rules
-	forms     []form             // the short forms and translations it is one of
-	script    *script            // of native; nil for Latin and for scripts of which nothing is known
+	size      int                // letters
+	rarity    int                // information in hundredths of a nat; see rarity.go
 	latin     bool               // was given in Latin letters
 	givenName bool               // a frequent given name
 	eastAsian bool               // of a name with an East Asian family name and given name
+	forms     []form             // the short forms and translations it is one of
+	script    *script            // of native; nil for Latin and for scripts of which nothing is known
+	native    *spelling          // as given; nil when that is in Latin letters
 	spelling                     // in Latin letters
-	native    spelling           // as given, when that is not in Latin letters
 }
 
 // A spelling is a word in one script.
 type spelling struct {
 	correspond.Word
-	at []int // letter i stands for the bytes [at[i], at[i+1]) of the name as given
+	start int   // byte of the name as given
+	at    []int // letter i stands for the bytes [at[i], at[i+1]) of the name as given; nil when each is the byte start+i
+}
+
+// place is the byte of the name where letter i begins, or the word ends.
+func (s *spelling) place(i int) int {
+	if s.at == nil {
+		return s.start + i
+	}
+	return s.at[i]
 }
 
 // splitWords reads the words of a name, romanising what is not Latin. Hyphens part words; apostrophes and
@@ -51,14 +62,14 @@ func splitWords(s string) []word {
 		words := splitWords(s[:end])
 		for _, w := range splitWords(s[end:]) {
 			w.move(end)
-			w.behind = title
+			w.behind = &title
 			words = append(words, w)
 		}
 		return words
 	}
 	latin, at := romanise(s)
 	words := make([]word, 0, 1+strings.Count(latin, " ")+strings.Count(latin, "-"))
-	letters, places := make([]rune, 0, len(latin)), make([]int, 0, len(latin)+1) // for all words, one behind the other
+	room := wordRoom{letters: make([]rune, 0, len(latin)), size: len(latin)}
 	var w *word
 	comma, joined, inside := false, false, false
 	for i, r := range latin {
@@ -66,15 +77,15 @@ func splitWords(s string) []word {
 		case unicode.IsLetter(r) && !isApostrophe(r) || unicode.IsDigit(r):
 			if !inside {
 				if w != nil {
-					m, n := len(w.Letters), len(w.at)+1
-					letters, places = letters[m:m], places[n:n] // the room behind them
+					room.leave(w)
 				}
-				words = append(words, word{start: at(i), comma: comma, joined: joined, capitals: true, lower: unicode.IsLower(r)})
+				words = append(words, word{comma: comma, joined: joined, capitals: true, lower: unicode.IsLower(r)})
 				w = &words[len(words)-1]
-				w.Letters, w.at = letters[:0], places[:0]
+				w.start, w.Letters = at(i), room.letters
 				comma, joined, inside = false, false, true
 			}
-			w.add(r, at(i))
+			room.settle(w, at(i))
+			w.add(r)
 		case unicode.IsMark(r) && inside:
 			w.compose(r)
 		case isApostrophe(r) && inside:
@@ -89,10 +100,51 @@ func splitWords(s string) []word {
 		}
 		w.end = at(i + utf8.RuneLen(r))
 	}
+	if w != nil {
+		room.leave(w)
+	}
+	lower := "" // of a text in ASCII letters, those of all words
+	if isASCII(s) {
+		lower = strings.ToLower(s)
+	}
 	for i := range words {
-		words[i].finish(s)
+		words[i].finish(s, lower)
 	}
 	return words
+}
+
+// A wordRoom is memory for the letters of all words of a name, one behind the other.
+type wordRoom struct {
+	letters []rune
+	places  []int // made when first needed, for so many letters
+	size    int
+}
+
+// settle notes that the word's next letter stands at a place, or that the word ends there.
+func (r *wordRoom) settle(w *word, place int) {
+	n := len(w.Letters)
+	if w.at == nil {
+		if place == w.start+n {
+			return
+		}
+		if r.places == nil {
+			r.places = make([]int, 0, r.size+1)
+		}
+		w.at = r.places
+		for i := range n {
+			w.at = append(w.at, w.start+i)
+		}
+	}
+	w.at = append(w.at, place)
+}
+
+// leave gives the room behind a word to the next.
+func (r *wordRoom) leave(w *word) {
+	r.settle(w, w.end)
+	r.letters = w.Letters[len(w.Letters):]
+	if w.at != nil {
+		r.places = w.at[len(w.at):]
+	}
 }
 
 // readForAlignment makes the readings of the words, one behind the other.
@@ -130,11 +182,17 @@ const longestBehind = 5
 
 // move says that the word stands so many bytes on.
 func (w *word) move(bytes int) {
-	w.start, w.end = w.start+bytes, w.end+bytes
-	for _, at := range [...][]int{w.at, w.native.at} {
-		for i := range at {
-			at[i] += bytes
-		}
+	w.end += bytes
+	w.spelling.move(bytes)
+	if w.native != nil {
+		w.native.move(bytes)
+	}
+}
+
+func (s *spelling) move(bytes int) {
+	s.start += bytes
+	for i := range s.at {
+		s.at[i] += bytes
 	}
 }
 
@@ -183,9 +241,8 @@ func isApostrophe(r rune) bool {
 	return false
 }
 
-func (w *word) add(r rune, at int) {
+func (w *word) add(r rune) {
 	w.Letters = append(w.Letters, unicode.ToLower(r))
-	w.at = append(w.at, at)
 	w.capitals = w.capitals && !unicode.IsLower(r)
 }
 
@@ -197,17 +254,22 @@ func (w *word) compose(mark rune) {
 	}
 }
 
-func (w *word) finish(text string) {
-	w.Letters, w.at = slices.Clip(w.Letters), slices.Clip(append(w.at, w.end))
-	w.at[0] = w.start
-	w.Word = correspond.NewWord(w.Letters)
-	w.capitals = w.capitals && len(w.Letters) > 1
-	w.rarity = rarityOf(w.Plain, len(w.Letters))
-	w.latin = isASCII(text[w.start:w.end]) || isLatin(text[w.start:w.end])
+func (w *word) finish(text string, lower string) {
+	w.Letters, w.at = slices.Clip(w.Letters), slices.Clip(w.at)
+	if w.at == nil && lower != "" {
+		w.Base, w.Plain = w.Letters, lower[w.start:w.end]
+	} else {
+		w.Word = correspond.NewWord(w.Letters)
+	}
+	w.size = len(w.Letters)
+	w.capitals = w.capitals && w.size > 1
+	w.rarity = rarityOf(w.Plain, w.size)
+	w.latin = lower != "" || isASCII(text[w.start:w.end]) || isLatin(text[w.start:w.end])
 	w.givenName, w.forms = givenNames()[w.Plain], formsOfWord(w.Plain)
 	if w.latin {
 		return
 	}
+	w.native = &spelling{start: w.start}
 	w.native.Word, w.native.at = correspond.NativeWord(text[w.start:w.end])
 	for i := range w.native.at {
 		w.native.at[i] += w.start

@@ -92,7 +92,7 @@ func (r *Reading) gather() {
 		letter := bit(code)
 		all |= letter
 		r.odd = r.odd || code >= strange
-		if r.word.Accented {
+		if r.accented {
 			if bare := r.bare().code(i); bare != code {
 				all |= bit(bare)
 				continue
@@ -162,7 +162,7 @@ func (al *Aligner) spend(most []int32, r, other *Reading, limit, floor int32) bo
 	covers, steps, left := &other.letters.covers, &al.steps, limit
 	most[r.n] = left
 	plain, bare := r.plain(), r.plain()
-	if r.word.Accented {
+	if r.accented {
 		bare = r.bare()
 	}
 	for i := r.n - 1; i >= 0; i-- {

@@ -130,7 +130,7 @@ func (g *quickGrid) put(p, q int, cost int32) {
 func (g *quickGrid) fill(letter, accent int32) {
 	a, b := g.a, g.b
 	plainA, plainB, mostB := a.plain(), b.plain(), g.mostB
-	accented := a.word.Accented || b.word.Accented
+	accented := a.accented || b.accented
 	for i := 0; i < min(g.cleared, g.height); i++ {
 		first := g.first[i]
 		if first == g.width {
@@ -186,7 +186,7 @@ func (g *quickGrid) fill(letter, accent int32) {
 // dropAt is the cost of leaving a letter out.
 func (g *quickGrid) dropAt(r *Reading, i int, letter int32) int32 {
 	cost := min(letter, g.drop(r.plain().code(i)))
-	if r.word.Accented {
+	if r.accented {
 		cost = min(cost, g.drop(r.bare().code(i)))
 	}
 	return cost
@@ -201,13 +201,13 @@ func (g *quickGrid) sameBase(i, j int) bool {
 // bareRulesAt takes the rules for words of which one at least is read without its accents.
 func (g *quickGrid) bareRulesAt(i, j int, cost int32) {
 	a, b := g.a, g.b
-	if a.word.Accented {
+	if a.accented {
 		g.rulesAt(i, j, a.bare(), b.plain(), cost)
 	}
-	if b.word.Accented {
+	if b.accented {
 		g.rulesAt(i, j, a.plain(), b.bare(), cost)
 	}
-	if a.word.Accented && b.word.Accented {
+	if a.accented && b.accented {
 		g.rulesAt(i, j, a.bare(), b.bare(), cost)
 	}
 }

@@ -8,12 +8,13 @@ import (
 // A Reading is a word as the grid of Distance wants it, for one set of rules. It is immutable, and good as long as the
 // word does not change.
 type Reading struct {
-	word    *Word
-	index   *index // whose codes these are; nil when the rules have none
-	codes   face   // of the letters; behind their end, when the word is accented, of the letters without accents
-	n       int    // letters
-	letters letterSet
-	odd     bool // some letters share a code with others
+	codes    face // of the letters; behind their end, when the word is accented, of the letters without accents
+	n        int  // letters
+	letters  letterSet
+	index    *index // whose codes these are; nil when the rules have none
+	word     *Word
+	odd      bool // some letters share a code with others
+	accented bool // as the word is
 }
 
 // A face is the codes of letters, two bytes each, and behind the last one four times none; so the eight bytes from some
@@ -32,7 +33,7 @@ func (r *Reading) bare() face  { return r.codes[2*(r.n+packed):] }
 
 // base is the code of a letter without its accents.
 func (r *Reading) base(i int) uint16 {
-	if r.word.Accented {
+	if r.accented {
 		return r.bare().code(i)
 	}
 	return r.plain().code(i)
@@ -49,7 +50,7 @@ func (w *Word) ReadingSize() int {
 
 // Read reads a word, in the memory behind the room; Rest is the memory that it leaves.
 func (c *Rules) Read(w *Word, room []byte) Reading {
-	r := Reading{word: w, index: c.byLetter, n: len(w.Letters)}
+	r := Reading{word: w, index: c.byLetter, n: len(w.Letters), accented: w.Accented}
 	if r.index == nil {
 		return r
 	}
@@ -84,10 +85,10 @@ func (r *Reading) join(run []*Reading, w *Word) {
 		r.n += part.n
 		r.letters.add(&part.letters)
 		r.odd = r.odd || part.odd
-		accented = accented || part.word.Accented
+		accented = accented || part.accented
 	}
 	r.codes = r.codes.end()
-	w.Accented = accented
+	w.Accented, r.accented = accented, accented
 	if !accented && !r.odd {
 		return // the codes say all
 	}
