@@ -58,7 +58,7 @@ func (k Kind) String() string { return kindNames[k] }
 // MarshalText makes a kind a word in JSON.
 func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
-// Explain gives the steps behind Compare's result. String renders it for a person and package report as a web page; it
+// Explain gives the steps behind Compare's result. String renders it for a person and package names/report as a web page; it
 // marshals to JSON.
 func (m *Matcher) Explain(a, b Name) Explanation {
 	c := m.match(a, b)

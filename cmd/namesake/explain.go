@@ -7,7 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/namesake-go/namesake/names"
-	"github.com/namesake-go/namesake/report"
+	"github.com/namesake-go/namesake/names/report"
 )
 
 func newExplain(u *ui) *cobra.Command {

@@ -10,7 +10,7 @@ import (
 
 	"github.com/namesake-go/namesake/internal/rows"
 	"github.com/namesake-go/namesake/names"
-	"github.com/namesake-go/namesake/report"
+	"github.com/namesake-go/namesake/names/report"
 )
 
 func newReport(u *ui) *cobra.Command {
