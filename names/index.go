@@ -340,9 +340,9 @@ func (x *Index) Near(name Name, most int) []int {
 // surely is how many of the nearest names are given, however far behind the best they are.
 const surely = 6
 
-// closePercent is the share of the limit within which words are looked for at first; nineteen in twenty unseen spellings
+// closePercent is the share of the limit within which words are looked for at first; nine in ten unseen spellings
 // of relay_people are within it. otherPercent is that for words of other readings, which are long and never the same.
-const closePercent, otherPercent = 40, 20
+const closePercent, otherPercent = 30, 20
 
 // readLanes finds the words to look up, and the other readings.
 func (s *search) readLanes(name Name) {
@@ -491,7 +491,7 @@ func (s *search) widen() {
 }
 
 // maxWiden is how many names a lane may lead to for its neighbours to be compared.
-const maxWiden = 4000
+const maxWiden = 1500
 
 // widenName compares the words of a name with all lanes but one.
 func (s *search) widenName(al *aligners, name uint32, but int) {
