@@ -14,8 +14,11 @@ package names
 // together.) In a short list the number is near 0, and nothing changes.
 
 // chanceShare is what one name that looks alike by chance counts beside the one looked for. Chosen on relay.py, 62,500
-// entities.
-const chanceShare = 1
+// entities, and the training half.
+const chanceShare = 4
+
+// ownNames is how many of the names with a word so near are taken for names of the same person.
+const ownNames = 4
 
 // byChance lowers a probability by the number of names that would look as much alike by chance.
 func byChance(p, names float64) float64 {
@@ -35,7 +38,7 @@ func (x *lookalikes) chanceFrom(a, b int32) float64 {
 			continue
 		}
 		if count := x.asNear(w, x.of[b]); count > 0 {
-			share *= float64(count) / n
+			share *= float64(max(0, count-ownNames)) / n
 			paired = true
 		}
 	}
@@ -90,8 +93,8 @@ func turning(links []link) float64 {
 			}
 		}
 	}
-	share := (float64(turned) + usualTurning*seenTurning) / float64(all+seenTurning)
-	return min(1, share/usualTurning)
+	times := min(1, (float64(turned)+usualTurning*seenTurning)/float64(all+seenTurning)/usualTurning)
+	return times * times // of those turned, some only look so: two people, or a word read in another role
 }
 
 // turnedBy is the link's probability when the odds of names in another order are so many times what Compare takes them for.
