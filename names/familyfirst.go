@@ -10,10 +10,10 @@ import "sync"
 
 // isFamilyFirst tells whether words, in the places listed, are an East Asian name with its family name first.
 func (p *parser) isFamilyFirst(places []int) bool {
-	if len(places) < 2 || len(places) > 3 || !familyFirst()[p.words[places[0]].Plain] {
+	if len(places) < 2 || len(places) > 3 || p.words[places[0]].in&inFamilyFirst == 0 {
 		return false
 	}
-	if last := &p.words[places[len(places)-1]]; familyFirst()[last.Plain] && !(last.joined && last.lower) {
+	if last := &p.words[places[len(places)-1]]; last.in&inFamilyFirst != 0 && !(last.joined && last.lower) {
 		return false
 	}
 	for _, i := range places[1:] {
@@ -37,7 +37,7 @@ func (p *parser) eastAsian() {
 		switch p.roles[i] {
 		case Surname:
 			surnames++
-			if !familyFirst()[p.words[i].Plain] || surnames > 1 {
+			if p.words[i].in&inFamilyFirst == 0 || surnames > 1 {
 				return
 			}
 		case Given:

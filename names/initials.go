@@ -20,7 +20,7 @@ func (w *word) isInitial() bool {
 	case len(w.Letters) == 1:
 		return !w.lower
 	}
-	return w.dotted && !w.lower && particles().in["initial"][w.Plain]
+	return w.dotted && !w.lower && w.in&opensParticle != 0 && particles().in["initial"][w.Plain]
 }
 
 // splitInitials makes two words of one in two capitals that is initials, in a name that is not all in capitals: JC Norden,
@@ -40,7 +40,7 @@ func splitInitials(words []word) []word {
 
 // areInitials tells whether a word in two capitals is initials: it has no vowel, or one and a consonant in a name of two words.
 func (w *word) areInitials(ofTwo bool) bool {
-	if !w.latin || len(w.Plain) != len(w.Letters) || w.givenName || familyFirst()[w.Plain] {
+	if !w.latin || len(w.Plain) != len(w.Letters) || w.givenName || w.in&inFamilyFirst != 0 {
 		return false
 	}
 	for _, book := range [...]*phrasebook{particles(), titles(), legalForms()} {
@@ -66,7 +66,7 @@ func (w *word) letter(j int) word {
 	one := word{end: w.place(j + 1), comma: w.comma && j == 0, joined: w.joined && j == 0}
 	one.dotted = w.dotted && j == len(w.Letters)-1
 	one.Word, one.latin = correspond.NewWord(w.Letters[j:j+1:j+1]), true
-	one.size, one.start = 1, w.place(j)
+	one.size, one.start, one.in = 1, w.place(j), listings()[one.Plain].in
 	if w.at != nil {
 		one.at = w.at[j : j+2 : j+2]
 	}

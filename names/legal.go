@@ -5,7 +5,7 @@ import (
 )
 
 // legalForms are the forms of companies: LLC, Aktiengesellschaft, ООО.
-var legalForms = sync.OnceValue(func() *phrasebook { return readPhrasebook("legal-forms.txt") })
+var legalForms = sync.OnceValue(func() *phrasebook { return readPhrasebook("legal-forms.txt", opensLegalForm) })
 
 // isForm tells a form from the words of the file that are rather part of the name.
 func isForm(found phrase) bool {

@@ -19,6 +19,7 @@ type phrasebook struct {
 	entries map[string]phrase          // by words joined with one blank; the first line that has them
 	in      map[string]map[string]bool // by section, all its phrases
 	longest int                        // words in the longest phrase
+	list    lists                      // that of the words which open its phrases
 	opening map[string][]opened        // by the first word, the longest phrases first
 }
 
@@ -48,8 +49,8 @@ func spellingsOf(line rulefile.Line) []string {
 }
 
 // readPhrasebook reads lines of the form "spelling = spelling = ...".
-func readPhrasebook(name string) *phrasebook {
-	book := &phrasebook{entries: map[string]phrase{}, in: map[string]map[string]bool{},
+func readPhrasebook(name string, list lists) *phrasebook {
+	book := &phrasebook{list: list, entries: map[string]phrase{}, in: map[string]map[string]bool{},
 		opening: map[string][]opened{}}
 	for _, line := range mustRead(name).Lines {
 		spellings := spellingsOf(line)
@@ -126,9 +127,9 @@ next:
 }
 
 var (
-	titles    = sync.OnceValue(func() *phrasebook { return readPhrasebook("titles.txt") })
-	sexes     = sync.OnceValue(func() *phrasebook { return readPhrasebook("sexes.txt") })
-	particles = sync.OnceValue(func() *phrasebook { return readPhrasebook("particles.txt") })
+	titles    = sync.OnceValue(func() *phrasebook { return readPhrasebook("titles.txt", opensTitle) })
+	sexes     = sync.OnceValue(func() *phrasebook { return readPhrasebook("sexes.txt", 0) })
+	particles = sync.OnceValue(func() *phrasebook { return readPhrasebook("particles.txt", opensParticle) })
 )
 
 // patronymics are the words of patronymics.txt.

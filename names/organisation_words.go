@@ -209,8 +209,19 @@ func fold(spelling string) string {
 	return folded.String()
 }
 
-// find gives the senses of the longest phrase that the words open with, and its length in words; 0 for none.
+// find gives the senses of the longest phrase or word that the words open with, and its length in words; 0 for none.
 func (b *wordBook) find(words []word) (senses []sense, n int) {
+	if senses, n = b.phrase(words); n > 0 {
+		return senses, n
+	}
+	if senses = b.of(&words[0]); senses != nil {
+		return senses, 1
+	}
+	return nil, 0
+}
+
+// phrase is find for several words.
+func (b *wordBook) phrase(words []word) (senses []sense, n int) {
 next:
 	for _, p := range b.phrases[words[0].asWritten()] {
 		if len(p.rest) >= len(words) {
@@ -222,9 +233,6 @@ next:
 			}
 		}
 		return p.senses, len(p.rest) + 1
-	}
-	if senses = b.of(&words[0]); senses != nil {
-		return senses, 1
 	}
 	return nil, 0
 }

@@ -88,6 +88,9 @@ func (p *parser) open() []int {
 
 // longestMatch finds the longest phrase of a book that the words from one to another open with.
 func (p *parser) longestMatch(book *phrasebook, from, to int) (found phrase, n int) {
+	if from < to && p.words[from].in&book.list == 0 {
+		return phrase{}, 0
+	}
 	return book.longestMatchOf(to-from, func(i int) string { return p.words[from+i].Plain })
 }
 
@@ -168,7 +171,7 @@ func (p *parser) suffixes() {
 			continue
 		}
 		w := &p.words[i]
-		if !particles().in["suffix"][w.Plain] || len(p.open()) < 2 || len(w.Letters) == 1 && (w.dotted || w.lower) {
+		if w.in&opensParticle == 0 || !particles().in["suffix"][w.Plain] || len(p.open()) < 2 || len(w.Letters) == 1 && (w.dotted || w.lower) {
 			return
 		}
 		p.set(i, Suffix)
@@ -236,7 +239,7 @@ func (p *parser) particleFits(found phrase, i, n, end int) bool {
 	case "article":
 		return !first || opens || len(p.words[i].Letters) == 2 && !known
 	case "nobiliary":
-		if first && !p.words[i].lower && familyFirst()[p.words[i].Plain] {
+		if first && !p.words[i].lower && p.words[i].in&inFamilyFirst != 0 {
 			return false // Li Wei
 		}
 		return !first || opens || p.words[i].capitals || end-i-n == 1 && p.words[i].forms == nil // Van Buren

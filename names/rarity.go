@@ -24,8 +24,10 @@ func rarityOf(plain string, letters int) int {
 	if r, ok := frequencies()[plain]; ok {
 		return int(r)
 	}
-	return min(rarest, letterInformation*letters)
+	return rarityOfUnlisted(letters)
 }
+
+func rarityOfUnlisted(letters int) int { return min(rarest, letterInformation*letters) }
 
 // frequencies is the information of the frequent words.
 var frequencies = sync.OnceValue(func() map[string]int16 {

@@ -30,7 +30,10 @@ func namesPlace(words []word) bool {
 	if len(words) == 0 {
 		return false
 	}
-	senses, n := organisationWords().find(words)
+	senses, n := organisationWords().phrase(words)
+	if len(words) == 1 {
+		senses, n = organisationWords().of(&words[0]), 1
+	}
 	return n == len(words) && slices.ContainsFunc(senses, func(s sense) bool { return s.class == toponym })
 }
 

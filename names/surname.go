@@ -68,7 +68,7 @@ func (p *parser) surnameBySigns() {
 }
 
 // isKunya tells whether a word makes one name with the next, as Abu and Abdul do.
-func isKunya(w *word) bool { return particles().in["kunya"][w.Plain] }
+func isKunya(w *word) bool { return w.in&opensParticle != 0 && particles().in["kunya"][w.Plain] }
 
 // bound tells whether a particle stands before word i.
 func (p *parser) bound(i int) bool { return i > 0 && p.known[i-1] && p.roles[i-1] == Particle }

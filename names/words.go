@@ -22,6 +22,7 @@ type word struct {
 	comma    bool    // a comma stands before it
 	lower    bool    // begins with a small letter
 	joined   bool    // a hyphen stands before it
+	in       lists   // see listed.go
 	behind   *phrase // the title that it is, of those behind the name
 }
 
@@ -263,9 +264,8 @@ func (w *word) finish(text string, lower string) {
 	}
 	w.size = len(w.Letters)
 	w.capitals = w.capitals && w.size > 1
-	w.rarity = rarityOf(w.Plain, w.size)
+	w.look()
 	w.latin = lower != "" || isASCII(text[w.start:w.end]) || isLatin(text[w.start:w.end])
-	w.givenName, w.forms = givenNames()[w.Plain], formsOfWord(w.Plain)
 	if w.latin {
 		return
 	}

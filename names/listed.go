@@ -1,0 +1,66 @@
+package names
+
+import "sync"
+
+// Which lists a word stands in
+//
+// A reader of names asks many lists about each word: is it a title, a particle, a given name? Most words stand in none. So
+// one look tells in which a word stands, and only those are asked.
+
+// lists are some of the lists of words.
+type lists uint8
+
+const (
+	inGivenNames lists = 1 << iota
+	inFamilyFirst
+	inForms // the short forms and translations
+	opensTitle
+	opensParticle
+	opensLegalForm
+)
+
+// A listing is what one look tells of a plain word.
+type listing struct {
+	in     lists
+	rarity int16 // 0 when frequencies.txt has no such word
+}
+
+var listings = sync.OnceValue(func() map[string]listing {
+	all := make(map[string]listing, 12_000)
+	for word, information := range frequencies() {
+		all[word] = listing{rarity: information}
+	}
+	put := func(word string, list lists) {
+		l := all[word]
+		l.in |= list
+		all[word] = l
+	}
+	for word := range givenNames() {
+		put(word, inGivenNames)
+	}
+	for word := range familyFirst() {
+		put(word, inFamilyFirst)
+	}
+	for word := range builtinForms().of {
+		put(word, inForms)
+	}
+	for list, book := range map[lists]*phrasebook{opensTitle: titles(), opensParticle: particles(), opensLegalForm: legalForms()} {
+		for word := range book.opening {
+			put(word, list)
+		}
+	}
+	return all
+})
+
+// look notes what lists know of the word.
+func (w *word) look() {
+	known := listings()[w.Plain]
+	w.in, w.rarity = known.in, int(known.rarity)
+	if w.rarity == 0 {
+		w.rarity = rarityOfUnlisted(w.size)
+	}
+	w.givenName = w.in&inGivenNames != 0
+	if w.in&inForms != 0 || !isASCII(w.Plain) { // else it is as passports write it
+		w.forms = formsOfWord(w.Plain)
+	}
+}
