@@ -90,6 +90,11 @@ func keys(n Name) (single, double []string) {
 			}
 		}
 	}
+	return keysOf(words, single)
+}
+
+// keysOf adds the words one by one to single, and makes double of each two; a word may have several readings.
+func keysOf(words [][]string, single []string) (all, double []string) {
 	words = words[:min(len(words), 8)]
 	for i, first := range words {
 		single = append(single, first...)

@@ -1,7 +1,6 @@
 package names
 
 import (
-	"slices"
 	"strconv"
 )
 
@@ -38,21 +37,7 @@ func organisationKeys(n Name) (single, double []string) {
 			}
 		}
 	}
-	single = append(single, initialKeys(n)...)
-	units = units[:min(len(units), 8)]
-	for i, first := range units {
-		single = append(single, first...)
-		for _, second := range units[i+1:] {
-			for _, x := range first {
-				for _, y := range second {
-					double = append(double, min(x, y)+" "+max(x, y))
-				}
-			}
-		}
-	}
-	slices.Sort(single)
-	slices.Sort(double)
-	return slices.Compact(single), slices.Compact(double)
+	return keysOf(units, append(single, initialKeys(n)...))
 }
 
 func acronymKey(letters []rune) string { return "." + string(letters) }
