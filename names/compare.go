@@ -61,6 +61,9 @@ func (m *Matcher) Compare(a, b Name) Result {
 
 func (m *Matcher) result(c *comparison) Result {
 	p := m.probability(c)
+	if c.a.units == nil || c.b.units == nil { // the curve is of people
+		p = builtinCalibration().of(p)
+	}
 	r := Result{Probability: p, Cost: c.cost}
 	switch {
 	case p >= m.options.Same:
@@ -71,7 +74,7 @@ func (m *Matcher) result(c *comparison) Result {
 	return r
 }
 
-// probability makes the findings a probability by logistic regression: the evidence is a base, and more the rarer the
+// probability makes the findings a probability, not yet calibrated, by logistic regression: the evidence is a base, and more the rarer the
 // words that agree, less for the strain of the least alike pair of words (by its square: small differences are mere
 // spelling), and less the cost of all that is not spelling. 100 hundredths are one unit of log-odds. Names without any
 // difference leave half the doubt of those with hardly one.
