@@ -196,14 +196,6 @@ func (s *state) alias(a int32) Alias {
 		Confidence: float64(from.confidence), Attached: from.attached, By: change.Who, When: change.When}
 }
 
-// canonical is the name to show of an entity, "" for one without names.
-func (s *state) canonical(e int32) string {
-	if names := s.entities[e].names; len(names) > 0 {
-		return s.texts[s.aliases[names[0]].text]
-	}
-	return ""
-}
-
 func (s *state) errorf(c *Change, format string, args ...any) error {
 	return fmt.Errorf("change %d (%s): %s", c.Number, c.Op, fmt.Sprintf(format, args...))
 }

@@ -60,8 +60,7 @@ func (r *roster) add(p *person, s sighting) {
 	if s.full && r.byText[s.name.Text] == nil {
 		r.byText[s.name.Text] = p
 	}
-	single, _ := keys(s.name)
-	for _, key := range single {
+	for _, key := range keys(s.name) {
 		if !slices.Contains(r.byKey[key], p) {
 			r.byKey[key] = append(r.byKey[key], p)
 		}
@@ -71,8 +70,7 @@ func (r *roster) add(p *person, s sighting) {
 // near lists the people who share a key with the name, in the order they came.
 func (r *roster) near(name Name) []*person {
 	var near []*person
-	single, _ := keys(name)
-	for _, key := range single {
+	for _, key := range keys(name) {
 		for _, p := range r.byKey[key] {
 			if !slices.Contains(near, p) {
 				near = append(near, p)

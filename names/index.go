@@ -186,7 +186,7 @@ func (x *Index) wordOf(s *spelled, key string, initial bool) int32 {
 	n := int32(len(x.words))
 	own := &indexWord{word: word{spelled: *s}, initial: initial}
 	own.own(x.m.rules)
-	own.rarity = rarityOf(own.Plain, len(own.Letters))
+	own.rarity = listings()[own.Plain].rarityFor(len(own.Letters))
 	x.words = append(x.words, own)
 	x.byLetter[key] = n
 	return n

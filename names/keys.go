@@ -68,14 +68,16 @@ func (s skeletonClasses) longestMatch(letters []rune) (int, []byte) {
 	return 0, nil
 }
 
-// keys are the words under which a name is looked up: the skeletons of its words and of neighbours read as one, and
-// each two of them together, so that a name of common words is still found among few.
-func keys(n Name) (single, double []string) {
+// keys are the words under which a name is looked up in a document: the skeletons of its words and of neighbours read as
+// one.
+func keys(n Name) []string {
 	if n.units != nil {
-		return organisationKeys(n)
+		single, _ := organisationKeys(n)
+		return single
 	}
 	skeleton := builtinSkeleton()
 	var words [][]string
+	var found []string
 	groups := core(n.tokens)
 	for i, g := range groups {
 		s := spell(n.tokens, g)
@@ -86,27 +88,14 @@ func keys(n Name) (single, double []string) {
 		if i+1 < len(groups) {
 			joined := spell(n.tokens, group{from: g.from, to: groups[i+1].to})
 			if len(joined.Letters) <= maxLetters {
-				single = append(single, skeleton.skeletons(joined.Base)...)
+				found = append(found, skeleton.skeletons(joined.Base)...)
 			}
 		}
 	}
-	return keysOf(words, single)
+	found = append(found, slices.Concat(words[:min(len(words), maxKeyed)]...)...)
+	slices.Sort(found)
+	return slices.Compact(found)
 }
 
-// keysOf adds the words one by one to single, and makes double of each two; a word may have several readings.
-func keysOf(words [][]string, single []string) (all, double []string) {
-	words = words[:min(len(words), 8)]
-	for i, first := range words {
-		single = append(single, first...)
-		for _, second := range words[i+1:] {
-			for _, x := range first {
-				for _, y := range second {
-					double = append(double, min(x, y)+" "+max(x, y))
-				}
-			}
-		}
-	}
-	slices.Sort(single)
-	slices.Sort(double)
-	return slices.Compact(single), slices.Compact(double)
-}
+// maxKeyed is how many words of a name are keys by themselves.
+const maxKeyed = 8

@@ -27,9 +27,7 @@ type listing struct {
 
 var listings = sync.OnceValue(func() map[string]listing {
 	all := make(map[string]listing, 12_000)
-	for word, information := range frequencies() {
-		all[word] = listing{rarity: information}
-	}
+	eachFrequent(func(word string, information int16) { all[word] = listing{rarity: information} })
 	put := func(word string, list lists) {
 		l := all[word]
 		l.in |= list
@@ -55,10 +53,7 @@ var listings = sync.OnceValue(func() map[string]listing {
 // look notes what lists know of the word.
 func (w *word) look() {
 	known := listings()[w.Plain]
-	w.in, w.rarity = known.in, int(known.rarity)
-	if w.rarity == 0 {
-		w.rarity = rarityOfUnlisted(w.size)
-	}
+	w.in, w.rarity = known.in, known.rarityFor(w.size)
 	w.givenName = w.in&inGivenNames != 0
 	if w.in&inForms != 0 || !isASCII(w.Plain) { // else it is as passports write it
 		w.forms = formsOfWord(w.Plain)

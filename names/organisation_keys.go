@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strconv"
 )
 
@@ -37,7 +38,21 @@ func organisationKeys(n Name) (single, double []string) {
 			}
 		}
 	}
-	return keysOf(units, append(single, initialKeys(n)...))
+	single = append(single, initialKeys(n)...)
+	units = units[:min(len(units), maxKeyed)]
+	for i, first := range units {
+		single = append(single, first...)
+		for _, second := range units[i+1:] {
+			for _, x := range first {
+				for _, y := range second {
+					double = append(double, min(x, y)+" "+max(x, y))
+				}
+			}
+		}
+	}
+	slices.Sort(single)
+	slices.Sort(double)
+	return slices.Compact(single), slices.Compact(double)
 }
 
 func acronymKey(letters []rune) string { return "." + string(letters) }

@@ -3,7 +3,6 @@ package names
 import (
 	"math"
 	"strconv"
-	"sync"
 )
 
 // Rarity
@@ -19,26 +18,21 @@ const (
 	letterInformation = 200 // hundredths of a nat at most for each letter of a word that is not listed
 )
 
-// rarityOf is the information of a plain word of so many letters, in hundredths of a nat.
-func rarityOf(plain string, letters int) int {
-	if r, ok := frequencies()[plain]; ok {
-		return int(r)
+// rarityFor is the information of a word of so many letters, in hundredths of a nat.
+func (l listing) rarityFor(letters int) int {
+	if l.rarity != 0 {
+		return int(l.rarity)
 	}
-	return rarityOfUnlisted(letters)
+	return min(rarest, letterInformation*letters)
 }
 
-func rarityOfUnlisted(letters int) int { return min(rarest, letterInformation*letters) }
-
-// frequencies is the information of the frequent words.
-var frequencies = sync.OnceValue(func() map[string]int16 {
-	lines := mustRead("frequencies.txt").Lines
-	information := make(map[string]int16, len(lines))
-	for _, line := range lines {
+// eachFrequent tells the information of the frequent words.
+func eachFrequent(tell func(word string, information int16)) {
+	for _, line := range mustRead("frequencies.txt").Lines {
 		perMillion, err := strconv.ParseFloat(line.Fields[len(line.Fields)-1], 64)
 		if err != nil || len(line.Fields) != 2 || perMillion <= 0 {
 			panic(line.Errorf("%q is no frequency; write a word and how often it occurs in a million", line.Fields))
 		}
-		information[line.Fields[0]] = int16(math.Round(-100 * math.Log(perMillion/1e6)))
+		tell(line.Fields[0], int16(math.Round(-100*math.Log(perMillion/1e6))))
 	}
-	return information
-})
+}

@@ -59,8 +59,7 @@ func (m *Matcher) pairable(s *spelled) pairable { return pairable{s, m.reading(s
 // wordCost is what two words cost as one, far when that is over the limit. Two frequent given names must be
 // closer than other words: Jane is not a spelling of John.
 func (m *Matcher) wordCost(al *aligners, a, b pairable, abbreviated bool) int {
-	switch {
-	case abbreviated:
+	if abbreviated {
 		return m.initialCost(al, a.spelled, b.spelled)
 	}
 	limit := m.allowedFor(a.size, b.size)

@@ -21,11 +21,6 @@ type peek struct {
 // An ask is what a rule asks: a set of questions for each place.
 type ask struct{ prev, next, second uint64 }
 
-// in tells whether all that is asked is among the answers.
-func (a *ask) in(answers *ask) bool {
-	return a.prev&^answers.prev|a.next&^answers.next|a.second&^answers.second == 0
-}
-
 // Questions are the peeks of a pass. Each has a bit, and the first so many have one for themselves.
 type questions struct {
 	peeks []peek

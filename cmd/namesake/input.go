@@ -91,3 +91,20 @@ func (u *ui) lines(file string) (iter.Seq2[line, error], error) {
 		}
 	}, u.ready()
 }
+
+// each calls do with every line of a file; a refused one has been reported.
+func (u *ui) each(file string, do func(line) error) error {
+	lines, err := u.lines(file)
+	if err != nil {
+		return err
+	}
+	for l, err := range lines {
+		if err != nil {
+			return err
+		}
+		if err := do(l); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -74,36 +74,26 @@ type errorLine struct {
 
 // resolve answers each line with one, and each before the next is waited for.
 func resolve(u *ui, r *aliases.Registry, file string, explain bool) error {
-	lines, err := u.lines(file)
-	if err != nil {
-		return err
-	}
-	for line, err := range lines {
-		if err != nil {
-			return err
-		}
-		if strings.TrimSpace(line.Text) == "" && !line.refused {
-			continue
+	return u.each(file, func(l line) error {
+		if strings.TrimSpace(l.Text) == "" && !l.refused {
+			return nil
 		}
 		var reply any
 		why := "not UTF-8; save the file as UTF-8"
-		if !line.refused {
-			reply, why, err = u.answer(r, line.Text, explain)
-		}
-		if err != nil {
-			return err
+		if !l.refused {
+			var err error
+			if reply, why, err = u.answer(r, l.Text, explain); err != nil {
+				return err
+			}
 		}
 		if reply == nil {
-			if !line.refused {
-				u.refuse(rows.Refused{File: line.file, Line: line.Number, What: why})
+			if !l.refused {
+				u.refuse(rows.Refused{File: l.file, Line: l.Number, What: why})
 			}
-			reply = errorLine{line.Number, why}
+			reply = errorLine{l.Number, why}
 		}
-		if err := u.write(append(jsonOf(reply), '\n')); err != nil {
-			return err
-		}
-	}
-	return nil
+		return u.write(append(jsonOf(reply), '\n'))
+	})
 }
 
 // answer resolves one line; why says what keeps a line from being used, and err what keeps all from it.

@@ -87,9 +87,10 @@ func romanise(u *ui, file string, f *translitFlags) error {
 	if err != nil {
 		return err
 	}
-	return u.each(file, func(text string, refused bool) error {
+	return u.each(file, func(l line) error {
+		text := l.Text
 		var relay translit.Relay
-		if refused {
+		if l.refused {
 			text = ""
 		} else {
 			relay = relayFor(text)
@@ -117,34 +118,17 @@ func printVariants(u *ui, file string, f *translitFlags) error {
 	if err != nil {
 		return err
 	}
-	return u.each(file, func(text string, refused bool) error {
-		if refused {
+	return u.each(file, func(l line) error {
+		if l.refused {
 			return nil
 		}
-		for v := range translit.Variants(text, hint) {
-			if err := out.row(text, v.Text, v.Cost, strings.Join(v.Path, " → ")); err != nil {
+		for v := range translit.Variants(l.Text, hint) {
+			if err := out.row(l.Text, v.Text, v.Cost, strings.Join(v.Path, " → ")); err != nil {
 				return err
 			}
 		}
 		return nil
 	})
-}
-
-// each calls do with every line of the file; a refused one has been reported.
-func (u *ui) each(file string, do func(text string, refused bool) error) error {
-	lines, err := u.lines(file)
-	if err != nil {
-		return err
-	}
-	for line, err := range lines {
-		if err != nil {
-			return err
-		}
-		if err := do(line.Text, line.refused); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // relay gives the tables that the flags choose for a line. That of a line in Latin letters is empty.
