@@ -133,7 +133,7 @@ func (p *parser) titlesBetween(from, to int) {
 // longestTitle reads a title as it was written, and in Latin letters.
 func (p *parser) longestTitle(from, to int) (found phrase, n int) {
 	if !p.words[from].latin {
-		found, n = titles().longestMatchOf(to-from, func(i int) string { return p.words[from+i].native.Plain })
+		found, n = titles().longestMatchOf(to-from, func(i int) string { return p.words[from+i].written().Plain })
 	}
 	if n == 0 {
 		found, n = p.longestMatch(titles(), from, to)

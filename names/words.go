@@ -48,6 +48,14 @@ type spelling struct {
 	at    []int // letter i stands for the bytes [at[i], at[i+1]) of the name as given; nil when each is the byte start+i
 }
 
+// written is the word as it was given, in whatever script.
+func (s *spelled) written() *spelling {
+	if s.native != nil {
+		return s.native
+	}
+	return &s.spelling
+}
+
 // place is the byte of the name where letter i begins, or the word ends.
 func (s *spelling) place(i int) int {
 	if s.at == nil {
