@@ -71,6 +71,8 @@ func TestDetect(t *testing.T) {
 		"Київ": {Script: "Cyrl", Lang: "uk"}, "Лукашэнка Быкаў": {Script: "Cyrl", Lang: "be"},
 		"Љубав": {Script: "Cyrl", Lang: "sr"}, "Бишкек": {Script: "Cyrl"},
 		"گوگوش": {Script: "Arab", Lang: "fa"}, "فاطمة": {Script: "Arab", Lang: "ar"},
+		"山田太郎": {Script: "Hani", Lang: "ja"}, "山田 太": {Script: "Hani", Lang: "ja"}, "長谷川": {Script: "Hani", Lang: "ja"},
+		"山田太": {Script: "Hani"}, "田中": {Script: "Hani"}, "欧阳修文": {Script: "Hani"},
 		"Ali": {Script: "Latn"}, "": {}, "1 2": {},
 	} {
 		assert.Equal(t, want, translit.Detect(text), text)

@@ -3,6 +3,7 @@ package translit
 import (
 	_ "embed"
 	"math/bits"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -24,6 +25,7 @@ type scriptSigns struct {
 	langs   []string          // the first is the likeliest
 	letters map[rune]uint64   // a letter, and bit by bit the languages it speaks for
 	rows    map[string]uint64 // the same for letters in a row
+	opening map[string]uint64 // the same for letters that open a long name
 }
 
 // signs is detect.txt, in its order.
@@ -37,14 +39,20 @@ var signs = sync.OnceValue(func() []scriptSigns {
 		if last := len(out) - 1; last < 0 || out[last].code != line.Section {
 			out = append(out, scriptSigns{
 				code: line.Section, name: scripts().goName[looseName(line.Section)],
-				letters: map[rune]uint64{}, rows: map[string]uint64{},
+				letters: map[rune]uint64{}, rows: map[string]uint64{}, opening: map[string]uint64{},
 			})
 		}
 		s := &out[len(out)-1]
-		bit := uint64(1) << len(s.langs)
-		s.langs = append(s.langs, line.Fields[0])
+		at := slices.Index(s.langs, line.Fields[0])
+		if at < 0 {
+			at = len(s.langs)
+			s.langs = append(s.langs, line.Fields[0])
+		}
+		bit := uint64(1) << at
 		for _, sign := range line.Fields[1:] {
-			if letter, size := utf8.DecodeRuneInString(sign); size == len(sign) {
+			if opening, ok := strings.CutPrefix(sign, "^"); ok {
+				s.opening[opening] |= bit
+			} else if letter, size := utf8.DecodeRuneInString(sign); size == len(sign) {
 				s.letters[letter] |= bit
 			} else {
 				s.rows[sign] |= bit
@@ -79,6 +87,11 @@ func Detect(s string) Guess {
 	for sign, languages := range script.rows {
 		cast(languages, strings.Count(small, sign)*utf8.RuneCountInString(sign))
 	}
+	if len(script.opening) > 0 {
+		for _, opening := range openings(small) {
+			cast(script.opening[opening], utf8.RuneCountInString(opening))
+		}
+	}
 	most := 0
 	for i, lang := range script.langs {
 		if votes[i] > most {
@@ -86,6 +99,27 @@ func Detect(s string) Guess {
 		}
 	}
 	return g
+}
+
+// openings are the first two and three letters of a name of four letters or more, and those of its first word when others
+// follow.
+func openings(s string) []string {
+	words := strings.Fields(s)
+	if len(words) == 0 || len(words) == 1 && utf8.RuneCountInString(words[0]) < 4 {
+		return nil
+	}
+	var found []string
+	letters := 0
+	for i := range words[0] {
+		if letters == 2 || letters == 3 {
+			found = append(found, words[0][:i])
+		}
+		letters++
+	}
+	if letters == 2 || letters == 3 {
+		found = append(found, words[0])
+	}
+	return found
 }
 
 // scriptSignsOf finds the script of most letters, the first in detect.txt if there are several; nil when
