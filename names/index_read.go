@@ -1,0 +1,64 @@
+package names
+
+import "slices"
+
+type readName struct {
+	name  Name
+	words []readWord
+}
+
+// A readWord is a word that a name is found by.
+type readWord struct {
+	*spelled
+	key     string
+	initial bool
+	joined  bool // several words written together
+}
+
+// readWords gives the words that a name is found by: those that carry it, and those that a particle or a kunya may make
+// one word with a neighbour.
+func readWords(n Name) []readWord {
+	words := make([]readWord, 0, len(n.tokens)+1)
+	for i := range n.tokens[:min(len(n.tokens), maxTokens)] {
+		switch t := &n.tokens[i]; t.role {
+		case Given, Surname, Patronymic, Initial:
+			if len(t.Letters) <= maxLetters {
+				words = append(words, readWord{spelled: &t.spelled, key: wordKey(&t.spelled, t.role == Initial), initial: t.role == Initial})
+			}
+		}
+	}
+	for i := range n.tokens[:min(len(n.tokens), maxTokens)] {
+		for to := i + 2; to <= min(i+3, len(n.tokens)); to++ {
+			if run := n.tokens[i:to]; bindsInside(run) {
+				words = appendJoined(words, n, group{from: i, to: to})
+			}
+		}
+	}
+	return words
+}
+
+func appendJoined(words []readWord, n Name, g group) []readWord {
+	if s := spell(n.tokens, g); len(s.Letters) <= maxLetters {
+		words = append(words, readWord{spelled: s, key: wordKey(s, false), joined: true})
+	}
+	return words
+}
+
+// bindsInside tells whether tokens may be one word elsewhere: Abd al-Rahman, Abu Bakr, Almaz Bey.
+func bindsInside(run []token) bool {
+	return runRole(run) != Title && slices.ContainsFunc(run, func(t token) bool {
+		return t.role == Particle || particles().in["kunya"][t.Plain]
+	})
+}
+
+// wordKey tells words apart that are compared differently.
+func wordKey(s *spelled, initial bool) string {
+	key := string(s.Letters)
+	if !s.latin {
+		key += "\x00" + string(s.native.Letters)
+	}
+	if initial {
+		key += "."
+	}
+	return key
+}
