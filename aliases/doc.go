@@ -24,7 +24,7 @@
 // # Order
 //
 // [Registry.Resolve] compares a mention with the names that lists and people have vouched for and with those that opened
-// an entity, never with spellings that Resolve itself attached. So an attached spelling attracts no other, chains do not
+// an entity, never with spellings that Resolve itself attached; nor do these teach it which words stand for one another. So an attached spelling attracts no other, chains do not
 // grow, and the order of mentions matters in two ways only: a mention that is like two others, which are not like each
 // other, falls to whom it came after; and a spelling once attached stays where it is, even if a better entity comes
 // later. [Registry.Recluster] compares all with all, reports what it would change, and changes it when told to.

@@ -1,6 +1,7 @@
 package aliases
 
 import (
+	"math"
 	"slices"
 
 	"github.com/namesake-go/namesake/names"
@@ -46,11 +47,11 @@ func (r *Registry) Identify(clusters []names.Cluster) []*Match {
 // only gives the one entity that a name is.
 func (r *Registry) only(name names.Name) (found, bool) {
 	if e := r.state.judgedSame(name.Text); e != none && len(r.state.entities[e].names) > 0 {
-		return found{e, r.state.entities[e].names[0], r.matcher.Compare(name, name)}, true
+		return found{entity: e, alias: r.state.entities[e].names[0], Result: r.matcher.Compare(name, name), score: math.Inf(1)}, true
 	}
 	all := slices.DeleteFunc(r.ranked(name, 4, false), func(f found) bool {
 		same, judged := r.state.verdict(name.Text, f.entity)
-		return judged && !same
+		return judged && !same || f.Decision == names.Different
 	})
 	if len(all) == 0 || all[0].Decision != names.Same || len(all) > 1 && better(all[0], all[1]) == 0 {
 		return found{}, false

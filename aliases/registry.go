@@ -122,6 +122,9 @@ func (r *Registry) commit(by By, changes ...Change) ([]Change, error) {
 		changes[i] = r.state.changes[changes[i].Number-1]
 	}
 	r.index.grow(r.state)
+	if slices.ContainsFunc(changes, func(c Change) bool { return c.Op != OpOpen && c.Op != OpAttach && c.Op != OpReview }) {
+		r.index.learn(r.state)
+	}
 	return changes, nil
 }
 

@@ -120,17 +120,17 @@ func (r *Registry) resolve(name string, parsed names.Name, source string) (Resol
 	if holders := s.holdersOf(name); len(holders) > 0 {
 		result := r.matcher.Compare(parsed, parsed)
 		for _, e := range holders {
-			all = append(all, found{e, s.has(e, s.byText[name]), result})
+			all = append(all, found{entity: e, alias: s.has(e, s.byText[name]), Result: result})
 		}
 	} else {
 		all = r.ranked(parsed, 4, true)
 	}
 	all = slices.DeleteFunc(all, func(f found) bool {
 		same, judged := s.verdict(name, f.entity)
-		return judged && !same
+		return judged && !same || f.Decision == names.Different
 	})
 	switch {
-	case len(all) == 0 || all[0].Decision == names.Different:
+	case len(all) == 0:
 		return r.open(name, source)
 	case all[0].Decision == names.Same && (len(all) == 1 || better(all[0], all[1]) != 0):
 		return r.attach(name, source, all[0])

@@ -20,7 +20,7 @@ import (
 // the search ends when no name to come can be among the best (Fagin's threshold algorithm, 2001, with one list).
 // Compare then judges the best names alone, of which the index has the words as Parse read them.
 
-// An Index finds, among many names, those that may be the same as another. Near and Compare may be called by many
+// An Index finds, among many names, those that may be the same as another. Search and Compare may be called by many
 // goroutines; Add by one, while no other uses the index.
 type Index struct {
 	m        *Matcher
@@ -36,6 +36,7 @@ type Index struct {
 	tokens   []indexToken // of each name, as Parse read it
 	tokensTo []uint32
 
+	bearers       Bearers   // nil: nobody is known
 	nativeScripts []*script // those that findable words are in
 	similar       similarWords
 	room          sync.Pool // *nearRoom

@@ -14,7 +14,7 @@ type another struct {
 // own, which count instead of those that they stand for, and are followed only when the words as they stand lead to nobody.
 
 // readLanes finds the words to look up, and the other readings.
-func (s *search) readLanes(name Name) {
+func (s *Search) readLanes(name Name) {
 	words := readWords(name)
 	for _, w := range words {
 		if !w.joined && len(s.lanes) < maxLanes {
@@ -38,7 +38,7 @@ func (s *search) readLanes(name Name) {
 }
 
 // add adds another reading, if there is room for its lanes.
-func (s *search) add(a another, words ...readWord) {
+func (s *Search) add(a another, words ...readWord) {
 	if len(s.lanes)+len(words) > maxLanes {
 		return
 	}
@@ -73,7 +73,7 @@ func (x *Index) partsOf(w readWord) []readWord {
 }
 
 // runOthers meets the names that other readings lead to.
-func (s *search) runOthers() {
+func (s *Search) runOthers() {
 	for i := s.main; i < len(s.lanes); i++ {
 		s.layOut(i, otherPercent)
 	}

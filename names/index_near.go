@@ -28,8 +28,8 @@ type lane struct {
 	names int           // in how many names its similar words stand
 }
 
-// A search is one name looked up.
-type search struct {
+// A Search is one name looked up in an index, for one goroutine. It is to be closed.
+type Search struct {
 	x      *Index
 	room   *nearRoom
 	lanes  []lane
@@ -39,22 +39,20 @@ type search struct {
 	whole  bool // some name met has a partner for each main lane
 }
 
-// Near gives the numbers of at most so many names that come nearest to a name, the nearest first; few, when these are much
-// nearer than the rest.
-func (x *Index) Near(name Name, most int) []int {
+// Search looks a name up: it finds at most so many names that come nearest to it.
+func (x *Index) Search(name Name, most int) *Search {
+	s := &Search{x: x, most: most}
 	if len(x.texts) == 0 || most < 1 {
-		return nil
+		return s
 	}
-	s := search{x: x, most: most}
 	s.readLanes(name)
 	if len(s.lanes) == 0 {
-		return nil
+		return s
 	}
 	s.room, _ = x.room.Get().(*nearRoom)
 	if s.room == nil {
 		s.room = &nearRoom{}
 	}
-	defer x.room.Put(s.room)
 	s.prepare(closePercent)
 	s.run()
 	if !s.whole {
@@ -63,11 +61,27 @@ func (x *Index) Near(name Name, most int) []int {
 	if !s.whole {
 		s.widen()
 	}
-	s.room.clear()
 	if len(s.room.best) == 0 {
+		s.room.clear()
 		s.prepare(100)
 		s.run()
+	}
+	return s
+}
+
+// Close gives the search's memory back.
+func (s *Search) Close() {
+	if s.room != nil {
 		s.room.clear()
+		s.x.room.Put(s.room)
+		s.room = nil
+	}
+}
+
+// Near gives the numbers of the names found, the nearest first; few, when these are much nearer than the rest.
+func (s *Search) Near() []int {
+	if s.room == nil {
+		return nil
 	}
 	numbers := make([]int, 0, len(s.room.best))
 	for i, b := range s.room.best {
@@ -87,7 +101,7 @@ const surely = 6
 const closePercent, otherPercent = 30, 20
 
 // prepare finds the similar words of the main lanes, and lays out what they bring.
-func (s *search) prepare(percent int) {
+func (s *Search) prepare(percent int) {
 	room, words := s.room, len(s.x.words)
 	if len(room.gains) < words {
 		room.gains = make([][maxLanes]uint16, words+words/8)
@@ -100,7 +114,7 @@ func (s *search) prepare(percent int) {
 }
 
 // layOut finds the similar words of a lane.
-func (s *search) layOut(i, percent int) {
+func (s *Search) layOut(i, percent int) {
 	l := &s.lanes[i]
 	l.near, l.names, l.ideal = s.x.similarTo(&l.readWord, percent), 0, 0
 	for _, n := range l.near {
@@ -122,7 +136,7 @@ func (room *nearRoom) clear() {
 
 // run meets the names that the rarest lane leads to; when there are three lanes or more, also those that the next do, but
 // the last, for a name may lack some words.
-func (s *search) run() {
+func (s *Search) run() {
 	var room [maxLanes]int
 	order := room[:0]
 	for i := range s.main {
@@ -143,7 +157,7 @@ func (s *search) run() {
 
 // follow meets the names that lane i leads to, by its most similar words first, until no other can be among the best.
 // Names that the lanes followed before lead to have been met.
-func (s *search) follow(i int, followed uint8) {
+func (s *Search) follow(i int, followed uint8) {
 	rest := int32(0) // what the other lanes bring at the most
 	for j := range s.main {
 		switch {

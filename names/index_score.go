@@ -11,7 +11,7 @@ const unpairedWord = 100
 
 // meet scores a name, and keeps it when it is among the best: what the lanes bring, less a little for each lane and each
 // of the name's words without a partner.
-func (s *search) meet(name uint32) {
+func (s *Search) meet(name uint32) {
 	var best [maxLanes]uint16
 	score := int32(0)
 	for _, n := range s.x.wordsOf(name) {
@@ -49,7 +49,7 @@ func (s *search) meet(name uint32) {
 }
 
 // sum adds up the main lanes but those replaced; whole is whether each has a partner, and no word only an initial.
-func (s *search) sum(best *[maxLanes]uint16, replaced uint8) (sum int32, whole bool) {
+func (s *Search) sum(best *[maxLanes]uint16, replaced uint8) (sum int32, whole bool) {
 	whole = true
 	for i := range s.main {
 		switch {
@@ -66,7 +66,7 @@ func (s *search) sum(best *[maxLanes]uint16, replaced uint8) (sum int32, whole b
 }
 
 // keep puts a name among the best, if it is one of them and not there yet.
-func (s *search) keep(n nearName) {
+func (s *Search) keep(n nearName) {
 	best := s.room.best
 	if len(best) == s.most && (n.score < best[len(best)-1].score || n.score == best[len(best)-1].score && n.name >= best[len(best)-1].name) {
 		return

@@ -4,7 +4,7 @@ import "github.com/namesake-go/namesake/internal/correspond"
 
 // widen compares the words that stand with those similar to one lane with the other lanes, up to the full limit, and meets
 // these names again: a word far from its spelling is still found beside one that is near.
-func (s *search) widen() {
+func (s *Search) widen() {
 	al := s.x.m.aligner()
 	defer s.x.m.aligners.Put(al)
 	s.room.met = 0
@@ -28,7 +28,7 @@ func (s *search) widen() {
 const maxWiden = 1500
 
 // widenName compares the words of a name with all lanes but one.
-func (s *search) widenName(al *aligners, name uint32, but int) {
+func (s *Search) widenName(al *aligners, name uint32, but int) {
 	for _, n := range s.x.wordsOf(name) {
 		if n < 0 {
 			n = -1 - n

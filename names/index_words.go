@@ -135,6 +135,11 @@ func (x *Index) findSimilar(w *readWord, percent int) []similarWord {
 			}
 		}
 	}
+	x.alternates(w, func(n int32, cost int) {
+		if before, known := costs[n]; !known || cost < before {
+			costs[n] = cost
+		}
+	})
 	found := make([]similarWord, 0, len(costs)+1)
 	for n, cost := range costs {
 		found = append(found, similarWord{n, x.wordGain(len(w.Letters), len(x.words[n].Letters), cost)})

@@ -20,9 +20,9 @@ import (
 // held out up. The list is relay_people, or one as large as relay.py makes it, named by --list.
 //
 // A mention held out counts when its spelling is on record for nobody and its entity has another. A look-up is right when its
-// entity comes first; of n that are first alike (equal probability) each counts 1/n. Whom a name means is not always to be
-// told from it, so three figures are given: of all; of those without an initial in place of the given name, for J. Smith is
-// any of many; and of these, those whose best spelling on record is not borne by somebody else as well.
+// entity comes first. Not every name tells whom it means, J. Smith any of many; so two figures are given, of all and of those
+// without an initial. Who knew the spellings that relay.py draws from, and how often it draws each, would be right in .967
+// and .995 of a list of 250,000 people, in .987 and .999 of 62,500.
 func measureRegistry(c config) error {
 	mentions, err := registryMentions(c)
 	if err != nil {
@@ -100,7 +100,7 @@ func lookUpAll(c config, r *aliases.Registry, held []dataset.Mention) error {
 	runtime.LockOSThread()
 	defer runtime.UnlockOSThread()
 	var times []time.Duration
-	var all, full, single score
+	var all, full score
 	slices.SortFunc(held, func(a, b dataset.Mention) int {
 		return int(dataset.Order("look up", a.ID)>>1) - int(dataset.Order("look up", b.ID)>>1)
 	})
@@ -110,15 +110,15 @@ func lookUpAll(c config, r *aliases.Registry, held []dataset.Mention) error {
 		begun := threadTime()
 		got := r.Lookup(m.Name, 10)
 		times = append(times, threadTime()-begun)
-		right, tied := rightFirst(got, m.Entity)
+		right := 0.0
+		if len(got) > 0 && got[0].Entity.ID == m.Entity {
+			right = 1
+		}
 		all.add(right)
 		if hasInitial(m.Name) {
 			continue
 		}
 		full.add(right)
-		if !tied {
-			single.add(right)
-		}
 		if right == 0 && listed < c.list {
 			listed++
 			first := ""
@@ -142,7 +142,6 @@ func lookUpAll(c config, r *aliases.Registry, held []dataset.Mention) error {
 	t := newTable("first is right", "of", "share")
 	t.row("all", all.n, all.share())
 	t.row("no initial", full.n, full.share())
-	t.row("and no namesake as near", single.n, single.share())
 	t.print(c.out)
 	return nil
 }
@@ -154,23 +153,6 @@ type score struct {
 
 func (s *score) add(x float64)  { s.n, s.sum = s.n+1, s.sum+x }
 func (s *score) share() float64 { return s.sum / float64(max(s.n, 1)) }
-
-// rightFirst is the share of the first place that an entity has; tied is whether it shares it with another.
-func rightFirst(got []aliases.Match, entity string) (share float64, tied bool) {
-	first := 0
-	for _, g := range got {
-		if g.Probability == got[0].Probability {
-			first++
-			if g.Entity.ID == entity {
-				share = 1
-			}
-		}
-	}
-	if first == 0 {
-		return 0, false
-	}
-	return share / float64(first), share > 0 && first > 1
-}
 
 func hasInitial(name string) bool {
 	for _, w := range strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {

@@ -1,0 +1,53 @@
+package aliases
+
+import "github.com/namesake-go/namesake/names"
+
+// index finds the spellings near a name. It has all spellings, also those that nobody bears any more; they are met and
+// passed over.
+type index struct{ names *names.Index }
+
+// grow adds the spellings that are new, once there is an index.
+func (x *index) grow(s *state) {
+	if x.names != nil {
+		x.names.Add(s.texts[x.names.Len():]...)
+	}
+}
+
+// learn tells the index which names have one bearer.
+func (x *index) learn(s *state) {
+	if x.names == nil {
+		return
+	}
+	x.names.SetBearers(func(text int, tell func([]int32)) {
+		var room [maxSpellings]int32
+		for a := s.holders[text]; a != none; a = s.aliases[a].next {
+			if e := s.aliases[a].entity; len(s.entities[e].names) > 1 && s.counts(a, true) {
+				tell(s.spellings(room[:0], e, true))
+			}
+		}
+	})
+}
+
+// counts tells whether an alias is to be compared with others. With vouched, spellings that Resolve attached are not.
+func (s *state) counts(a int32, vouched bool) bool {
+	x := &s.aliases[a]
+	return !x.gone && !(vouched && x.attached && !s.isCanonical(a))
+}
+
+// spellings appends the first names of an entity, as texts.
+func (s *state) spellings(texts []int32, e int32, vouched bool) []int32 {
+	for _, a := range s.entities[e].names {
+		if len(texts) == maxSpellings {
+			break
+		}
+		if s.counts(a, vouched) {
+			texts = append(texts, s.aliases[a].text)
+		}
+	}
+	return texts
+}
+
+// maxSpellings is how many names of an entity are looked at beside the nearest.
+const maxSpellings = 12
+
+func (s *state) isCanonical(a int32) bool { return s.entities[s.aliases[a].entity].names[0] == a }

@@ -1,0 +1,70 @@
+package names
+
+import "math"
+
+// How well a name fits a bearer
+//
+// Somebody's names together tell more than the nearest of them: who is written Wladimir Ivanov and Vladimir Iwanow is
+// likelier to be written Wladimir Iwanow than who is Vladimir Iwanov only. So each word of the name asked for is held
+// against the spellings that all the bearer's names have for it. That a word is written as asked is as likely as the mean
+// over the names (a kernel density estimate: Parzen 1962), where a spelling that differs by a cost has e^-(cost/perNat).
+
+// farWord is the cost of a word that no word of a name is similar to, initialWord that of an initial for a word.
+const farWord, initialWord = 120, 75
+
+// Fit tells how likely somebody who bears these names is to be written as the name asked for, as a logarithm; 0 is certain. The search must not be closed.
+func (s *Search) Fit(names []int32) float64 {
+	if s.room == nil || len(names) == 0 {
+		return math.Inf(-1)
+	}
+	var likely [maxLanes]float64
+	for _, name := range names {
+		var costs [maxLanes]int
+		s.costs(&costs, uint32(name))
+		for i := range s.main {
+			likely[i] += math.Exp(-float64(costs[i]) / perNat)
+		}
+	}
+	fit := math.Log(float64(len(names))) / 2 // who has many names is written about
+	for i := range s.main {
+		fit += math.Log(likely[i] / float64(len(names)))
+	}
+	return fit
+}
+
+// costs tells what each word asked for costs as one of a name's.
+func (s *Search) costs(costs *[maxLanes]int, name uint32) {
+	for i := range s.lanes {
+		costs[i] = farWord
+	}
+	for _, n := range s.x.wordsOf(name) {
+		if n < 0 {
+			n = -1 - n
+		}
+		w := s.x.words[n]
+		for i, gain := range s.room.gains[n][:len(s.lanes)] {
+			if gain > 0 {
+				costs[i] = min(costs[i], s.x.costOf(len(s.lanes[i].Letters), len(w.Letters), int(gain)))
+			}
+		}
+	}
+	for _, a := range s.others {
+		worst := 0
+		for _, i := range a.lanes {
+			worst = max(worst, costs[i])
+		}
+		for i := range s.main {
+			if a.replaced&(1<<i) != 0 {
+				costs[i] = min(costs[i], worst)
+			}
+		}
+	}
+}
+
+// costOf is what a pair of words costs that brings so much; see wordGain.
+func (x *Index) costOf(a, b, gain int) int {
+	if gain < pairGain {
+		return initialWord
+	}
+	return min(farWord, max(0, (pairGain+min(a, b)+100-gain)*x.m.allowedFor(a, b)/100))
+}
