@@ -35,28 +35,18 @@ func (g *gathering) attachBare(bags [][]int32) [][]int32 {
 	for _, b := range bare {
 		isBare[b] = true
 	}
-	type fitted struct {
-		home    int32 // -1 for none
-		several bool
-	}
-	fits := make([]fitted, len(bare))
+	fits := make([][]int32, len(bare))
 	inParallelWith(len(bare), g.newComparer, func(c *comparer, i int) {
-		fits[i].home = -1
-		switch homes := c.homes(bags[bare[i]], bags, bagsOf, isBare); len(homes) {
-		case 0:
-		case 1:
-			fits[i].home = homes[0]
-		default:
-			fits[i].several = true
-		}
+		fits[i] = c.homes(bags[bare[i]], bags, bagsOf, isBare)
 	})
 	review := make([]bool, len(g.subjects))
 	for i, b := range bare {
-		switch f := fits[i]; {
-		case f.home >= 0:
-			bags[f.home] = append(bags[f.home], bags[b]...)
+		switch homes := fits[i]; len(homes) {
+		case 0:
+		case 1:
+			bags[homes[0]] = append(bags[homes[0]], bags[b]...)
 			bags[b] = nil
-		case f.several:
+		default:
 			for _, u := range bags[b] {
 				review[u] = true
 			}
@@ -70,33 +60,55 @@ func (g *gathering) attachBare(bags [][]int32) [][]int32 {
 	return slices.DeleteFunc(bags, func(subjects []int32) bool { return subjects == nil })
 }
 
-// homes are the bags that all names of a bare bag fit.
-func (c *comparer) homes(bare []int32, bags [][]int32, bagsOf func(int32) []int32, isBare []bool) []int32 {
-	g := c.g
-	var homes []int32
-	for i, form := range g.formsOf(bare) {
-		var fits []int32
-		others := c.around(form)
-		if len(others) > maxHomes {
-			return nil
-		}
-		for _, other := range others {
-			for _, home := range bagsOf(other) {
-				if isBare[home] || slices.Contains(fits, home) || i > 0 && !slices.Contains(homes, home) {
-					continue
-				}
-				r := g.m.matchWith(c.al, g.forms[form], g.forms[other])
-				if !r.against && g.m.probability(&r) >= g.m.options.Review {
-					fits = append(fits, home)
-				}
-				c.al.keep(&r)
-			}
-		}
-		if homes = fits; len(homes) == 0 {
+// homes are the bags that all names of a bare bag fit, the first two of them: where there is more than one it does not matter
+// how many.
+func (c *comparer) homes(bare []int32, bags [][]int32, bagsOf func(int32) []int32, isBare []bool) (homes []int32) {
+	forms := c.g.formsOf(bare)
+	around := make([][]int32, len(forms)) // by bare name, the full names that it may be a part of
+	for i, form := range forms {
+		if around[i] = slices.Clone(c.around(form)); len(around[i]) == 0 || len(around[i]) > maxHomes {
 			return nil
 		}
 	}
-	return slices.DeleteFunc(homes, func(home int32) bool { return !c.bareFits(bare, bags[home]) })
+	var tried []int32
+	for _, other := range around[0] {
+		for _, home := range bagsOf(other) {
+			if isBare[home] || slices.Contains(tried, home) {
+				continue
+			}
+			tried = append(tried, home)
+			if !c.isHome(forms, around, bags[home]) || !c.bareFits(bare, bags[home]) {
+				continue
+			}
+			if homes = append(homes, home); len(homes) > 1 {
+				return homes
+			}
+		}
+	}
+	return homes
+}
+
+// isHome tells whether each bare name fits one of a bag's names at least.
+func (c *comparer) isHome(forms []int32, around [][]int32, home []int32) bool {
+	names := c.g.formsOf(home)
+	for i, form := range forms {
+		if !slices.ContainsFunc(names, func(name int32) bool {
+			_, near := slices.BinarySearch(around[i], name)
+			return near && c.fits(form, name)
+		}) {
+			return false
+		}
+	}
+	return true
+}
+
+// fits tells whether a bare name may be a full one.
+func (c *comparer) fits(form, name int32) bool {
+	m := c.g.m
+	r := m.matchWith(c.al, c.g.forms[form], c.g.forms[name])
+	fits := !r.against && m.probability(&r) >= m.options.Review
+	c.al.keep(&r)
+	return fits
 }
 
 // bareFits tells whether no name of the home contradicts a bare one, and neither a document nor the caller.
@@ -130,7 +142,7 @@ func (g *gathering) formsOf(subjects []int32) []int32 {
 	return forms
 }
 
-// around lists the full names that a bare one may be a part of, each once.
+// around lists the full names that a bare one may be a part of, in order; the list is good until the next call.
 func (c *comparer) around(form int32) []int32 {
 	if c.g.options.Brute {
 		c.all = c.all[:0]
@@ -141,7 +153,7 @@ func (c *comparer) around(form int32) []int32 {
 		}
 		return c.all
 	}
-	found := slices.DeleteFunc(c.seeker.seekAll(form), func(b int32) bool { return !c.g.full[b] })
+	found := c.seeker.seekFull(form)
 	slices.Sort(found)
-	return slices.Compact(found)
+	return found
 }

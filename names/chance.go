@@ -58,7 +58,7 @@ func (x *lookalikes) asNear(w int32, words []int32) int {
 		if cost >= 0 && n.cost > cost {
 			return count
 		}
-		count += len(x.with[n.word])
+		count += x.holding[n.word]
 		if cost < 0 {
 			for _, other := range words {
 				if other == n.word {

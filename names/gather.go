@@ -72,11 +72,12 @@ func (g *gathering) inParallel(n int, from, to float64, do func(int)) {
 // compareAll finds the links between the full names, and between the bare ones.
 func (g *gathering) compareAll() []link {
 	of := make([][]link, len(g.forms))
+	order := g.alike.inOrder()
 	step := g.steps(len(g.forms), 0.4, 0.8)
-	inParallelWith(len(g.forms), g.newComparer, func(c *comparer, a int) {
+	inParallelWith(len(g.forms), g.newComparer, func(c *comparer, i int) {
 		step()
 		if g.ctx.Err() == nil {
-			of[a] = slices.Clone(c.links(int32(a)))
+			of[i] = slices.Clone(c.links(order[i]))
 		}
 	})
 	links := slices.Concat(of...)
@@ -140,9 +141,7 @@ func (g *gathering) weigh(c *comparison, a, b int32) link {
 // others lists the forms to compare with one, each once.
 func (c *comparer) others(a int32) []int32 {
 	if !c.g.options.Brute {
-		found := c.seeker.seek(a)
-		slices.Sort(found)
-		return slices.Compact(found)
+		return c.seeker.seekAlike(a)
 	}
 	c.all = c.all[:0]
 	for b := a + 1; int(b) < len(c.g.forms); b++ {
