@@ -8,9 +8,8 @@ import (
 	"github.com/namesake-go/namesake/internal/rulefile"
 )
 
-// A calibration makes a probability that was said one that came true: points of a rising curve, straight between them
-// (isotonic regression; Zadrozny and Elkan 2002). The clusterer links by what was said, since it weighs by itself how many
-// names of a list look alike.
+// A calibration makes a probability that was said one that came true: points of a rising curve, straight between them.
+// The clusterer links by what was said, since it weighs by itself how many names of a list look alike.
 type calibration []calibrationPoint
 
 type calibrationPoint struct{ said, true float64 } // probabilities

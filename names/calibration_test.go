@@ -9,7 +9,7 @@ import (
 	"github.com/namesake-go/namesake/internal/rulefile"
 )
 
-func TestCalibrationRisesAndLeavesTheThresholds(t *testing.T) {
+func TestCalibrationRisesThroughTheThresholds(t *testing.T) {
 	c := builtinCalibration()
 	last := -1.0
 	for said := 0.0; said <= 1; said += 1.0 / 4096 {
@@ -19,8 +19,8 @@ func TestCalibrationRisesAndLeavesTheThresholds(t *testing.T) {
 	}
 	assert.Equal(t, 0.0, c.of(0))
 	assert.Equal(t, 1.0, c.of(1))
-	assert.InDelta(t, DefaultReview, c.of(DefaultReview), 0.005)
-	assert.InDelta(t, DefaultSame, c.of(DefaultSame), 0.005)
+	assert.Equal(t, DefaultSame, c.of(0.7), "Same is where F1 is highest")
+	assert.Equal(t, DefaultReview, c.of(0.45))
 }
 
 func TestCalibrationTellsWhatIsWrong(t *testing.T) {

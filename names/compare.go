@@ -60,10 +60,7 @@ func (m *Matcher) Compare(a, b Name) Result {
 }
 
 func (m *Matcher) result(c *comparison) Result {
-	p := m.probability(c)
-	if c.a.units == nil || c.b.units == nil { // the curve is of people
-		p = builtinCalibration().of(p)
-	}
+	p := builtinCalibration().of(m.probability(c))
 	r := Result{Probability: p, Cost: c.cost}
 	switch {
 	case p >= m.options.Same:

@@ -35,7 +35,7 @@ func printReliability(c config, b reliabilityTables) error {
 	if len(c.sets) > 1 {
 		b.add("links of people", people)
 	}
-	fmt.Fprintf(c.out, "reliability, part %s. Per bin: mean probability, share true, count. ECE is the expected calibration error.\n\n", c.part)
+	fmt.Fprintf(c.out, "reliability, part %s. Per bin: mean probability, share true, count. ECE is the expected calibration error,\nfloor what it would be of so many pairs if every probability were right.\n\n", c.part)
 	b.print(c)
 	return nil
 }
@@ -51,7 +51,7 @@ func (b *reliabilityTables) add(name string, s []Sample) {
 }
 
 func (b *reliabilityTables) print(c config) {
-	t := newTable("set", "pairs", "share true", "mean", "ECE", "Brier", "log loss")
+	t := newTable("set", "pairs", "share true", "mean", "ECE", "floor", "Brier", "log loss")
 	bins := newTable("set", "probability", "mean", "share true", "count")
 	for i, r := range b.all {
 		share, mean := 0.0, 0.0
@@ -69,7 +69,7 @@ func (b *reliabilityTables) print(c config) {
 			}
 			bins.row(b.names[i], fmt.Sprintf("[%.1f, %.1f%s", x.Low, x.Low+.1, end), x.Mean, x.Share, x.Count)
 		}
-		t.row(b.names[i], r.Count, share, mean, r.ECE, r.Brier, r.Loss)
+		t.row(b.names[i], r.Count, share, mean, r.ECE, r.Floor, r.Brier, r.Loss)
 	}
 	t.print(c.out)
 	fmt.Fprintln(c.out)

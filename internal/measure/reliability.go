@@ -15,6 +15,7 @@ type Reliability struct {
 	Bins  [10]Bin
 	Count int
 	ECE   float64 // Σ count/n · |Share - Mean| over the bins
+	Floor float64 // what the ECE of so few pairs would be if every probability were right
 	Brier float64 // mean of (probability - truth)²
 	Loss  float64 // mean of -ln(probability given to the truth), each held to [1e-6, 1-1e-6]
 }
@@ -23,9 +24,11 @@ type Reliability struct {
 // is that of Naeini, Cooper and Hauskrecht 2015; the Brier score of Brier 1950.
 //
 // The error is one of a mix of pairs: the same probabilities on a mix with more false pairs look too high.
-// So the share of true pairs is printed beside it.
+// So the share of true pairs is printed beside it. And it is never 0: the truths of a bin sum to a number of variance
+// v = Σ p(1-p) when each probability is right, whose distance from its mean is √(2v/π) on average where there are many.
 func Reliable(samples []Sample) Reliability {
 	var r Reliability
+	var variance [10]float64
 	for i := range r.Bins {
 		r.Bins[i].Low = float64(i) / 10
 	}
@@ -35,7 +38,9 @@ func Reliable(samples []Sample) Reliability {
 		if s.Match {
 			truth = 1
 		}
-		b := &r.Bins[min(int(p*10), 9)]
+		i := min(int(p*10), 9)
+		variance[i] += p * (1 - p)
+		b := &r.Bins[i]
 		b.Count++
 		b.Mean += p
 		b.Share += truth
@@ -56,6 +61,7 @@ func Reliable(samples []Sample) Reliability {
 		}
 		b.Mean, b.Share = b.Mean/float64(b.Count), b.Share/float64(b.Count)
 		r.ECE += float64(b.Count) / n * math.Abs(b.Share-b.Mean)
+		r.Floor += math.Sqrt(2*variance[i]/math.Pi) / n
 	}
 	return r
 }

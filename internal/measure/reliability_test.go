@@ -2,6 +2,7 @@ package main
 
 import (
 	"math"
+	"math/rand/v2"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -26,4 +27,19 @@ func TestReliableAtTheEnds(t *testing.T) {
 	assert.InDelta(t, 0, r.Loss, 1e-5)
 	assert.InDelta(t, -math.Log(1e-6), Reliable([]Sample{{0, true}}).Loss, 1e-9, "sure and wrong, but not infinite")
 	assert.Zero(t, Reliable(nil).ECE)
+}
+
+func TestTheFloorIsTheErrorOfRightProbabilities(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	floor, sum, runs := 0.0, 0.0, 200
+	for range runs {
+		samples := make([]Sample, 300)
+		for i := range samples {
+			p := math.Sqrt(float64(i) / 300)
+			samples[i] = Sample{p, random.Float64() < p}
+		}
+		r := Reliable(samples)
+		floor, sum = r.Floor, sum+r.ECE
+	}
+	assert.InEpsilon(t, sum/float64(runs), floor, 0.05)
 }
