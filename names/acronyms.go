@@ -64,7 +64,7 @@ func longForm(acronym *unit, tokens []token, same bool) (run group, found bool) 
 
 // markRepeats marks the acronyms that stand beside what they are short for.
 func markRepeats(n Name) {
-	if isOverlong(n) {
+	if n.overlong {
 		return
 	}
 	for i := range n.units {

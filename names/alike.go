@@ -30,7 +30,7 @@ func (m *Matcher) areTwoNames(c *comparison, g, h group) bool {
 	if a.Plain == b.Plain || g.role == Initial || h.role == Initial {
 		return false
 	}
-	if alike(a.Plain, b.Plain) != "" {
+	if a.in&b.in&inApart != 0 && alike(a.Plain, b.Plain) != "" {
 		return true
 	}
 	_, known := m.known(a.forms, b.forms)

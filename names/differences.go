@@ -57,7 +57,7 @@ func contradiction(c *comparison, g, h group) string {
 		return "middle"
 	case g.role == Given && h.role == Given && areOpposite(c, g, h):
 		return "sex"
-	case alike(c.a.tokens[g.from].Plain, c.b.tokens[h.from].Plain) == unwrittenVowels:
+	case c.a.tokens[g.from].in&c.b.tokens[h.from].in&inApart != 0 && alike(c.a.tokens[g.from].Plain, c.b.tokens[h.from].Plain) == unwrittenVowels:
 		return unwrittenVowels
 	case isNisba(g, c.a.tokens) && isNisba(h, c.b.tokens):
 		return "nisba"
@@ -105,7 +105,7 @@ func omission(c *comparison, g group, tokens []token, side func(*finding) group)
 			agreeing++
 		}
 	}
-	switch kunya := kunyaOf(tokens[g.from].Plain); {
+	switch kunya := kunyaOf(&tokens[g.from].spelled); {
 	case kunya == "abd" && nextAgrees:
 		return "servant of"
 	case kunya != "" && nextAgrees:
@@ -129,8 +129,11 @@ func omission(c *comparison, g group, tokens []token, side func(*finding) group)
 }
 
 // kunyaOf gives the first spelling of Abu, Umm or Abd; "" for other words.
-func kunyaOf(plain string) string {
-	if found := particles().entries[plain]; found.section == "kunya" {
+func kunyaOf(s *spelled) string {
+	if s.in&opensParticle == 0 {
+		return ""
+	}
+	if found := particles().entries[s.Plain]; found.section == "kunya" {
 		return found.head
 	}
 	return ""

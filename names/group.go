@@ -18,7 +18,8 @@ func spell(tokens []token, g group) *spelled {
 	if g.to == g.from+1 {
 		return &tokens[g.from].spelled
 	}
-	s := &spelled{}
+	joined := newSpelled()
+	s := &joined
 	s.read(tokens[g.from:g.to])
 	for i := g.from; i < g.to; i++ {
 		t := &tokens[i]
@@ -27,8 +28,8 @@ func spell(tokens []token, g group) *spelled {
 			s.native.spell(t.native)
 		}
 	}
-	s.size = len(s.Letters)
-	end := tokens[g.to-1].end
+	last := &tokens[g.to-1]
+	end := last.place(len(last.Letters))
 	s.at, s.native.at = append(s.at, end), append(s.native.at, end)
 	return s
 }
@@ -73,7 +74,7 @@ func (s *spelling) append(t *spelling) {
 func size(tokens []token, g group) int {
 	n := 0
 	for i := g.from; i < g.to; i++ {
-		n += tokens[i].size
+		n += tokens[i].size()
 	}
 	return n
 }
@@ -82,7 +83,7 @@ func size(tokens []token, g group) int {
 func rarity(tokens []token, g group) int {
 	n := 0
 	for i := g.from; i < g.to; i++ {
-		n += tokens[i].rarity
+		n += int(tokens[i].rarity)
 	}
 	return n
 }

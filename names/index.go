@@ -100,7 +100,7 @@ func (x *Index) file(read *readName) {
 		x.found = append(x.found, n)
 	}
 	x.foundTo = append(x.foundTo, uint32(len(x.found)))
-	if n := &read.name; !isOverlong(*n) && n.units == nil && !n.place { // others are read anew each time
+	if n := &read.name; !n.overlong && n.units == nil && !n.place { // others are read anew each time
 		for i := range read.name.tokens {
 			t := &read.name.tokens[i]
 			p := phrase{t.section, t.class}
@@ -123,6 +123,7 @@ func (x *Index) wordOf(s *spelled, key string, initial bool) int32 {
 	}
 	n := int32(len(x.words))
 	own := &indexWord{word: word{spelled: *s}, initial: initial}
+	own.apart()
 	own.own(x.m.rules)
 	own.rarity = listings()[own.Plain].rarityFor(len(own.Letters))
 	x.words = append(x.words, own)

@@ -63,10 +63,10 @@ func allCapitals(words []word) bool {
 
 // letter is the word's letter j as a word.
 func (w *word) letter(j int) word {
-	one := word{end: w.place(j + 1), comma: w.comma && j == 0, joined: w.joined && j == 0}
+	one := word{newSpelled(), &signs{end: w.place(j + 1), comma: w.comma && j == 0, joined: w.joined && j == 0}}
 	one.dotted = w.dotted && j == len(w.Letters)-1
 	one.Word, one.latin = correspond.NewWord(w.Letters[j:j+1:j+1]), true
-	one.size, one.start, one.in = 1, w.place(j), listings()[one.Plain].in
+	one.start, one.in = w.place(j), listings()[one.Plain].in
 	if w.at != nil {
 		one.at = w.at[j : j+2 : j+2]
 	}
@@ -88,8 +88,8 @@ func (m *Matcher) initialCost(al *aligners, a, b *spelled) int {
 		return correspond.Far // J. is not Zhan unless a full stop or another script says that zh is one sound
 	}
 	for size := 1; size <= min(maxSound, len(b.Letters)); size++ {
-		opening := spelled{spelling: spelling{Word: correspond.Word{Letters: b.Letters[:size], Base: b.Base[:size], Accented: b.Accented}}}
-		if cost := m.distance(al, a, &opening, maxSoundCost); cost < correspond.Far {
+		opening := correspond.Word{Letters: b.Letters[:size], Base: b.Base[:size], Accented: b.Accented}
+		if cost := al.latin.Distance(a.Word, opening, maxSoundCost); cost < correspond.Far {
 			return m.weights.initial + cost
 		}
 	}

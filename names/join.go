@@ -53,17 +53,17 @@ func (m *Matcher) joinsWith(al *aligners, tokens []token, readings []*correspond
 		return
 	}
 	for from := range tokens {
-		size := tokens[from].size
+		size := tokens[from].size()
 		for to := from + 2; to <= min(from+4, len(tokens)); to++ {
-			size += tokens[to-1].size
-			if size > other.size+maxJoinSlack {
+			size += tokens[to-1].size()
+			if size > other.reading.Size()+maxJoinSlack {
 				break
 			}
 			run := group{from: from, to: to, role: runRole(tokens[from:to]), place: from}
-			if run.role == Title || size < other.size-maxJoinSlack {
+			if run.role == Title || size < other.reading.Size()-maxJoinSlack {
 				continue
 			}
-			limit := m.allowedFor(size, other.size)
+			limit := m.allowedFor(size, other.reading.Size())
 			if tokens[from].eastAsian && other.eastAsian {
 				limit = limit * m.weights.twoNames / 100 // Chang-ho is not Kwang
 			}

@@ -17,6 +17,7 @@ const (
 	opensTitle
 	opensParticle
 	opensLegalForm
+	inApart // names that stand apart from others
 )
 
 // A listing is what one look tells of a plain word.
@@ -42,6 +43,9 @@ var listings = sync.OnceValue(func() map[string]listing {
 	for word := range builtinForms().of {
 		put(word, inForms)
 	}
+	for word := range builtinAlike() {
+		put(word, inApart)
+	}
 	for list, book := range map[lists]*phrasebook{opensTitle: titles(), opensParticle: particles(), opensLegalForm: legalForms()} {
 		for word := range book.opening {
 			put(word, list)
@@ -53,9 +57,11 @@ var listings = sync.OnceValue(func() map[string]listing {
 // look notes what lists know of the word.
 func (w *word) look() {
 	known := listings()[w.Plain]
-	w.in, w.rarity = known.in, known.rarityFor(w.size)
+	w.in, w.rarity = known.in, known.rarityFor(len(w.Letters))
 	w.givenName = w.in&inGivenNames != 0
 	if w.in&inForms != 0 || !isASCII(w.Plain) { // else it is as passports write it
-		w.forms = formsOfWord(w.Plain)
+		if w.forms = formsOfWord(w.Plain); w.forms != nil {
+			w.in |= inForms
+		}
 	}
 }

@@ -63,9 +63,12 @@ func (m *Matcher) match(a, b Name) comparison {
 func (m *Matcher) matchWith(al *aligners, a, b Name) comparison {
 	a, b = readAlike(a, b)
 	if a.Text <= b.Text {
-		return m.matchOrdered(al, a, b)
+		c := comparison{a: a, b: b, findings: al.findings[:0]}
+		m.matchOrdered(&c, al)
+		return c
 	}
-	c := m.matchOrdered(al, b, a)
+	c := comparison{a: b, b: a, findings: al.findings[:0]}
+	m.matchOrdered(&c, al)
 	c.a, c.b = a, b
 	for i := range c.findings {
 		f := &c.findings[i]
@@ -74,35 +77,33 @@ func (m *Matcher) matchWith(al *aligners, a, b Name) comparison {
 	return c
 }
 
-func (m *Matcher) matchOrdered(al *aligners, a, b Name) comparison {
-	c := comparison{a: a, b: b, findings: al.findings[:0]}
-	if isOverlong(a) || isOverlong(b) {
-		m.matchWhole(&c)
-		return c
+func (m *Matcher) matchOrdered(c *comparison, al *aligners) {
+	switch {
+	case c.a.overlong || c.b.overlong:
+		m.matchWhole(c)
+		return
+	case c.a.units != nil && c.b.units != nil:
+		m.matchOrganisations(c, al)
+		return
 	}
-	if c.a.units != nil && c.b.units != nil {
-		m.matchOrganisations(&c, al)
-		return c
-	}
-	t := m.tabulate(&c, al)
+	t := m.tabulate(c, al)
 	if len(t.costs) > 0 {
-		m.join(&c, al, t)
+		m.join(c, al, t)
 	}
-	left, right := m.pair(&c, al, t)
-	m.unpaired(&c, left, right)
-	m.sexOfSurname(&c)
-	m.smallWords(&c)
-	m.order(&c)
-	return c
+	left, right := m.pair(c, al, t)
+	m.unpaired(c, left, right)
+	m.sexOfSurname(c)
+	m.smallWords(c)
+	m.order(c)
 }
 
-func isOverlong(n Name) bool {
-	for i := range n.tokens {
-		if n.tokens[i].size > maxLetters {
+func isOverlong(tokens []token) bool {
+	for i := range tokens {
+		if tokens[i].size() > maxLetters {
 			return true
 		}
 	}
-	return len(n.tokens) > maxTokens
+	return len(tokens) > maxTokens
 }
 
 // matchWhole compares texts that are too long for names: one is the same only as itself.

@@ -5,11 +5,12 @@ type Name struct {
 	Text  string // as given, byte for byte
 	Parts []Part // in the order written
 
-	tokens []token
-	schema Schema // Unknown when nothing tells
-	units  []unit // of an organisation or a place
-	place  bool   // of unknown schema, and all its words are places
-	free   *freeReading
+	tokens   []token
+	units    []unit // of an organisation or a place
+	free     *freeReading
+	schema   Schema // Unknown when nothing tells
+	place    bool   // of unknown schema, and all its words are places
+	overlong bool   // it has more words or longer ones than are read as a name
 }
 
 // A Part is one word of a name with what it does there.

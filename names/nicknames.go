@@ -69,7 +69,7 @@ func asPassport(plain string) string {
 // are forms of one.
 func (m *Matcher) knownForms(c *comparison, g, h group) (weight, bool) {
 	a, b := &c.a.tokens[g.from], &c.b.tokens[h.from]
-	if a.forms == nil || b.forms == nil || g.role == Initial || h.role == Initial {
+	if a.in&b.in&inForms == 0 || g.role == Initial || h.role == Initial {
 		return weight{}, false
 	}
 	w, ok := m.known(a.forms, b.forms)

@@ -37,4 +37,13 @@ func roman(word string) (value int, ok bool) {
 	return 0, false
 }
 
-func hasDigit(word string) bool { return strings.ContainsAny(word, "0123456789") }
+func hasDigit(word string) bool {
+	for i := range len(word) {
+		if isDigit(word[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+func isDigit(letter byte) bool { return '0' <= letter && letter <= '9' }

@@ -74,7 +74,7 @@ func readOrganisation(s string, words []word, schema Schema) Name {
 			u.spelled.reading = BuiltinCorrespondences().Read(&u.spelled.Word, nil)
 		}
 	}
-	n.units = r.units
+	n.units, n.overlong = r.units, isOverlong(n.tokens)
 	markRepeats(n)
 	return n
 }
@@ -98,8 +98,13 @@ func newOrganisationReader(text string, tokens []word) *organisationReader {
 	for i := 0; i < len(tokens); {
 		n := max(1, initials(text, tokens[i:]))
 		w := tokens[i]
-		w.Plain = asPassport(w.Plain)
+		if passport := asPassport(w.Plain); n > 1 || passport != w.Plain {
+			w.apart()
+			w.Plain = passport
+		}
 		if n > 1 {
+			own := *w.signs
+			w.signs = &own
 			w.end = tokens[i+n-1].end
 			if w.native != nil {
 				own := *w.native

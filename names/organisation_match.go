@@ -94,7 +94,7 @@ func (o *organisationMatch) cost(u, v *unit) int {
 	case o.shared(u, v).cost > 0:
 		return o.shared(u, v).cost
 	case u.senses != nil && v.senses != nil, u.to-u.from > 1 && u.senses != nil, v.to-v.from > 1 && v.senses != nil,
-		hasDigit(u.plain()) || hasDigit(v.plain()), len(u.spelled.Letters) < 3 || len(v.spelled.Letters) < 3:
+		len(u.spelled.Letters) < 3 || len(v.spelled.Letters) < 3, hasDigit(u.plain()) || hasDigit(v.plain()):
 		return correspond.Far
 	}
 	limit := o.allowed(u, v)

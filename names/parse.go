@@ -282,6 +282,7 @@ func newName(s string, words []word, roles []Role, phrases []phrase, comma int) 
 		}
 		n.tokens[place] = token{word: w, role: roles[i], part: i, class: phrases[i].head, section: phrases[i].section}
 	}
+	n.overlong = isOverlong(n.tokens)
 	return n
 }
 

@@ -19,11 +19,11 @@ const (
 )
 
 // rarityFor is the information of a word of so many letters, in hundredths of a nat.
-func (l listing) rarityFor(letters int) int {
+func (l listing) rarityFor(letters int) int16 {
 	if l.rarity != 0 {
-		return int(l.rarity)
+		return l.rarity
 	}
-	return min(rarest, letterInformation*letters)
+	return int16(min(rarest, letterInformation*letters))
 }
 
 // eachFrequent tells the information of the frequent words.

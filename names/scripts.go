@@ -59,6 +59,7 @@ func scriptOf(letters []rune) *script {
 // native gives two words of which one is in Latin letters and the other in a script with rules, as they were given.
 func native(a, b *spelled) (x, y *spelling, s *script) {
 	switch {
+	case a.latin == b.latin:
 	case a.script != nil && b.latin:
 		return a.native, &b.spelling, a.script
 	case b.script != nil && a.latin:
@@ -90,7 +91,7 @@ func (m *Matcher) aligner() *aligners {
 	if al, ok := m.aligners.Get().(*aligners); ok {
 		return al
 	}
-	return &aligners{latin: m.newAligner(m.rules), scripts: map[*script]*correspond.Aligner{}}
+	return &aligners{joined: newSpelled(), latin: m.newAligner(m.rules), scripts: map[*script]*correspond.Aligner{}}
 }
 
 func (m *Matcher) newAligner(rules *Correspondences) *correspond.Aligner {

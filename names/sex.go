@@ -16,7 +16,7 @@ import (
 // sexesOfNames are the rules of sexes-of-names.txt.
 type sexesOfNames struct {
 	listed  map[string]sex
-	endings [Initial]map[byte][]sexedEnding // by role and the last letter of the woman's
+	endings [Initial][256][]sexedEnding // by role and the last letter of the woman's
 }
 
 type sex uint8
@@ -43,9 +43,6 @@ var builtinSexes = sync.OnceValue(func() *sexesOfNames {
 
 func readSexes(f *rulefile.File) (*sexesOfNames, error) {
 	s := &sexesOfNames{listed: map[string]sex{}}
-	for role := range s.endings {
-		s.endings[role] = map[byte][]sexedEnding{}
-	}
 	lists := map[string]sex{"men": man, "women": woman}
 	roles := map[string]Role{"given": Given, "patronymic": Patronymic, "surname": Surname}
 	for _, line := range f.Lines {

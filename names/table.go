@@ -49,12 +49,11 @@ func (m *Matcher) reading(s *spelled) *correspond.Reading {
 type pairable struct {
 	*spelled
 	reading *correspond.Reading
-	size    int // letters
 }
 
-func readToken(t *token, r *correspond.Reading) pairable { return pairable{&t.spelled, r, t.size} }
+func readToken(t *token, r *correspond.Reading) pairable { return pairable{&t.spelled, r} }
 
-func (m *Matcher) pairable(s *spelled) pairable { return pairable{s, m.reading(s), len(s.Letters)} }
+func (m *Matcher) pairable(s *spelled) pairable { return pairable{s, m.reading(s)} }
 
 // wordCost is what two words cost as one, far when that is over the limit. Two frequent given names must be
 // closer than other words: Jane is not a spelling of John.
@@ -62,7 +61,7 @@ func (m *Matcher) wordCost(al *aligners, a, b pairable, abbreviated bool) int {
 	if abbreviated {
 		return m.initialCost(al, a.spelled, b.spelled)
 	}
-	limit := m.allowedFor(a.size, b.size)
+	limit := m.allowedFor(a.reading.Size(), b.reading.Size())
 	if a.givenName && b.givenName || a.eastAsian && b.eastAsian {
 		limit = limit * m.weights.twoNames / 100
 	}

@@ -15,6 +15,11 @@ import (
 // A word is a run of letters in a name, romanised, before its role is known.
 type word struct {
 	spelled
+	*signs
+}
+
+// signs are what shows the work that a word does in its name. Once that is known nobody asks for them.
+type signs struct {
 	end      int     // byte of the name as given; start is that of the spelling
 	capitals bool    // all its letters are capitals, and it has more than one
 	capital  bool    // begins with a capital of another script than Latin
@@ -22,24 +27,40 @@ type word struct {
 	comma    bool    // a comma stands before it
 	lower    bool    // begins with a small letter
 	joined   bool    // a hyphen stands before it
-	in       lists   // see listed.go
 	behind   *phrase // the title that it is, of those behind the name
 }
 
-// spelled is what the alignment reads of a word, or of several words read as one. What every comparison reads stands
-// first, near together.
+// spelled is what the alignment reads of a word, or of several words read as one: what every comparison reads, few bytes near
+// together, and aside what few do.
 type spelled struct {
 	reading   correspond.Reading // of the Latin letters, by the built-in rules
-	size      int                // letters
-	rarity    int                // information in hundredths of a nat; see rarity.go
+	rarity    int16              // information in hundredths of a nat; see rarity.go
 	latin     bool               // was given in Latin letters
 	givenName bool               // a frequent given name
 	eastAsian bool               // of a name with an East Asian family name and given name
-	forms     []form             // the short forms and translations it is one of
-	script    *script            // of native; nil for Latin and for scripts of which nothing is known
-	native    *spelling          // as given; nil when that is in Latin letters
-	spelling                     // in Latin letters
+	in        lists              // see listed.go
+	*aside
 }
+
+// aside is what only some comparisons read of a word.
+type aside struct {
+	forms    []form    // the short forms and translations it is one of
+	script   *script   // of native; nil for Latin and for scripts of which nothing is known
+	native   *spelling // as given; nil when that is in Latin letters
+	spelling           // in Latin letters
+}
+
+// newSpelled is for letters that are yet to come.
+func newSpelled() spelled { return spelled{aside: &aside{}} }
+
+// apart lets the word be changed without changing those that were copied from it.
+func (s *spelled) apart() {
+	own := *s.aside
+	s.aside = &own
+}
+
+// size is how many letters the word has, once it has been read.
+func (s *spelled) size() int { return s.reading.Size() }
 
 // A spelling is a word in one script.
 type spelling struct {
@@ -77,8 +98,9 @@ func splitWords(s string) []word {
 		return words
 	}
 	latin, at := romanise(s)
-	words := make([]word, 0, 1+strings.Count(latin, " ")+strings.Count(latin, "-"))
-	room := wordRoom{letters: make([]rune, 0, len(latin)), size: len(latin)}
+	most := 1 + strings.Count(latin, " ") + strings.Count(latin, "-")
+	words := make([]word, 0, most)
+	room := wordRoom{parts: make([]wordParts, most), letters: make([]rune, 0, len(latin)), size: len(latin)}
 	var w *word
 	comma, joined, inside := false, false, false
 	for i, r := range latin {
@@ -88,8 +110,9 @@ func splitWords(s string) []word {
 				if w != nil {
 					room.leave(w)
 				}
-				words = append(words, word{comma: comma, joined: joined, capitals: true, lower: unicode.IsLower(r)})
+				words = append(words, room.word())
 				w = &words[len(words)-1]
+				*w.signs = signs{comma: comma, joined: joined, capitals: true, lower: unicode.IsLower(r)}
 				w.start, w.Letters = at(i), room.letters
 				comma, joined, inside = false, false, true
 			}
@@ -122,11 +145,28 @@ func splitWords(s string) []word {
 	return words
 }
 
-// A wordRoom is memory for the letters of all words of a name, one behind the other.
+// A wordRoom is memory for the letters of all words of a name, one behind the other, and what else they have.
 type wordRoom struct {
+	parts   []wordParts // of the words to come
 	letters []rune
 	places  []int // made when first needed, for so many letters
 	size    int
+}
+
+// wordParts are what a word only points to.
+type wordParts struct {
+	aside
+	signs
+}
+
+// word is an empty word.
+func (r *wordRoom) word() word {
+	if len(r.parts) == 0 {
+		r.parts = make([]wordParts, 1)
+	}
+	p := &r.parts[0]
+	r.parts = r.parts[1:]
+	return word{spelled{aside: &p.aside}, &p.signs}
 }
 
 // settle notes that the word's next letter stands at a place, or that the word ends there.
@@ -270,8 +310,7 @@ func (w *word) finish(text string, lower string) {
 	} else {
 		w.Word = correspond.NewWord(w.Letters)
 	}
-	w.size = len(w.Letters)
-	w.capitals = w.capitals && w.size > 1
+	w.capitals = w.capitals && len(w.Letters) > 1
 	w.look()
 	w.latin = lower != "" || isASCII(text[w.start:w.end]) || isLatin(text[w.start:w.end])
 	if w.latin {

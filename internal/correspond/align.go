@@ -44,8 +44,10 @@ type Aligner struct {
 	back             []jump
 	unitsA, unitsB   []occurrence
 	boundsA, boundsB []int32
-	most             []int32 // see quickGrid
-	first            []int
+	shares           [8]int32
+	drops            []int32 // what leaving a letter out costs, by its code
+	rest             []int32 // see quickGrid
+	reached          []stretch
 	room             []byte // of Distance
 	run              Reading
 	runWord          Word
@@ -54,7 +56,12 @@ type Aligner struct {
 // NewAligner makes an aligner; letter is the cost of a letter that no rule explains, accent of one that differs in its
 // accents, both in hundredths.
 func NewAligner(rules *Rules, letter, accent int) *Aligner {
-	return &Aligner{rules: rules, letter: letter, accent: accent, steps: stepsTo(int32(letter))}
+	steps := stepsTo(int32(letter))
+	al := &Aligner{rules: rules, letter: letter, accent: accent, steps: steps, shares: sharesOf(steps)}
+	if rules.byLetter != nil {
+		al.drops = rules.byLetter.drops(int32(letter))
+	}
+	return al
 }
 
 // A jump is how a place of the grid was reached.

@@ -87,7 +87,7 @@ func (s *levelSets) widen() {
 func (r *Reading) gather() {
 	s, plain, all := &r.letters, r.plain(), uint64(0)
 	*s = letterSet{covers: r.index.free}
-	for i := range r.n {
+	for i := range r.Size() {
 		code := plain.code(i)
 		letter := bit(code)
 		all |= letter
@@ -139,6 +139,16 @@ func stepsTo(letter int32) (steps levelCosts) {
 	return steps
 }
 
+// sharesOf gives what a letter costs at the least that so many levels explain, for up to all.
+func sharesOf(steps levelCosts) (shares [8]int32) { // a power of two, for the index's sake
+	for covered := range levels {
+		for _, step := range steps[:len(steps)-covered] {
+			shares[covered] += step
+		}
+	}
+	return shares
+}
+
 // floors are the floors of two words; false when one is over the limit.
 func (al *Aligner) floors(a, b *letterSet, limit int32) (floorA, floorB int32, ok bool) {
 	last := len(levels) - 1
@@ -150,31 +160,26 @@ func (al *Aligner) floors(a, b *letterSet, limit int32) (floorA, floorB int32, o
 	return floorA, floorB, floorA <= limit && floorB <= limit
 }
 
-// spend sets, for each place of a word, what the letters before it may cost so that those behind keep within the limit
-// beside the other word; false when they cannot. floor is the word's own.
-func (al *Aligner) spend(most []int32, r, other *Reading, limit, floor int32) bool {
+// foresee sets, for each place of a word, what the letters behind it cost at the least beside the other word; false when all
+// cost more than the limit. floor is the word's own.
+func (al *Aligner) foresee(rest []int32, r, other *Reading, limit, floor int32) bool {
 	if 4*floor < limit { // would not save much
-		for i := range most {
-			most[i] = limit
-		}
+		clear(rest)
 		return true
 	}
-	covers, steps, left := &other.letters.covers, &al.steps, limit
-	most[r.n] = left
+	sum, covers := int32(0), &other.letters.covers
+	set0, set1, set2, set3 := covers[0], covers[1], covers[2], covers[3]
+	rest[r.n] = 0
 	plain, bare := r.plain(), r.plain()
 	if r.accented {
 		bare = r.bare()
 	}
-	for i := r.n - 1; i >= 0; i-- {
-		x, y := plain[2*i]&63, bare[2*i]&63 // the bits of the letter
-		for level := range levels {
-			strange := int32(^(covers[level]>>x | covers[level]>>y) & 1) // no branch: it would be guessed wrong half of the time
-			left -= steps[level] & -strange
-		}
-		if left < 0 {
-			return false
-		}
-		most[i] = left
+	for i := r.Size() - 1; i >= 0; i-- {
+		x, y := plain.code(i)&63, bare.code(i)&63 // the bits of the letter
+		// at how many levels it is covered; no branch: it would be guessed wrong half of the time
+		covered := (set0>>x|set0>>y)&1 + (set1>>x|set1>>y)&1 + (set2>>x|set2>>y)&1 + (set3>>x|set3>>y)&1
+		sum += al.shares[covered]
+		rest[i] = sum
 	}
-	return true
+	return sum <= limit
 }

@@ -51,7 +51,7 @@ type entry struct {
 // A side is the window that it asks for, and the bits of that which count.
 type side struct{ window, mask uint64 }
 
-func (s *side) fits(window uint64) bool { return (window^s.window)&s.mask == 0 }
+func (s *side) differs(window uint64) uint64 { return (window ^ s.window) & s.mask }
 
 // rests are the letters of two sides behind the windows, as in a face.
 type rests struct{ left, right face }
@@ -176,10 +176,19 @@ func (x *index) codeOf(side string) uint16 {
 	return noLetter
 }
 
-// drop is what a rule asks for leaving a letter out.
-func (x *index) drop(code uint16) int32 {
-	if code >= strange {
-		return Far
+// drops gives by code what leaving a letter out costs, a strange one so much.
+func (x *index) drops(letter int32) []int32 {
+	drops := slices.Clone(x.dropping)
+	for code, cost := range drops {
+		drops[code] = min(cost, letter)
 	}
-	return x.dropping[code]
+	return drops
+}
+
+// row gives the rules of which one side opens with a letter, by the code of the letter that opens the other.
+func (x *index) row(code uint16) []span {
+	if code >= strange {
+		return nil
+	}
+	return x.spans[int(code)*x.codes:][:x.codes]
 }

@@ -1,13 +1,17 @@
 package correspond
 
-import "bytes"
+import (
+	"bytes"
+	"math"
+)
 
 // Distance without a way back
 //
 // Compare asks for the cost alone, a hundred times as often as Explain asks for the way. So Distance has a grid of its
 // own: the same places and steps as fill, but the rules come from the index, each word has been read into flat numbers,
-// and no place is written from which the rest would lead over the limit. Of two words that are unlike, few places are
-// left: so a row is cleared only when it is first reached, and it ends when no such place is left in the rows to come.
+// and no place is written from which the rest would lead over the limit. A place holds what is left of the limit there
+// rather than what was spent, so that a grid of zeros is one that nobody has reached. Of two words that are unlike, few
+// places are: so each row knows the stretch to look at.
 
 // Between is Distance for words that have been read.
 func (al *Aligner) Between(a, b *Reading, limit int) int {
@@ -24,7 +28,7 @@ func (al *Aligner) Between(a, b *Reading, limit int) int {
 	if !ok {
 		return Far
 	}
-	return al.within(a, b, most, floorA, floorB)
+	return al.fillWithin(a, b, most, floorA, floorB)
 }
 
 // BetweenRun is Between for a run of words read as one, and another word.
@@ -52,37 +56,30 @@ func (al *Aligner) BetweenRun(run []*Reading, b *Reading, limit int) int {
 	if al.run.equal(b) {
 		return 0
 	}
-	return al.within(&al.run, b, most, floorA, floorB)
+	return al.fillWithin(&al.run, b, most, floorA, floorB)
 }
 
-// within is the cost of two words with known floors. Those that share their letters are mostly very near, which a grid
-// within a narrow limit shows with fewer places.
-func (al *Aligner) within(a, b *Reading, limit, floorA, floorB int32) int {
-	if floor := max(floorA, floorB); floor <= 10 && limit > 60 {
-		if cost := al.fillWithin(a, b, floor+30, floorA, floorB); cost < Far {
-			return cost
-		}
-	}
-	return al.fillWithin(a, b, limit, floorA, floorB)
-}
-
-// fillWithin fills the grid as far as the limit goes.
+// fillWithin is the cost of two words with known floors: it fills the grid as far as the limit goes.
 func (al *Aligner) fillWithin(a, b *Reading, limit, floorA, floorB int32) int {
-	x, letter := al.rules.byLetter, int32(al.letter)
-	height, width := a.n+1, b.n+1
-	al.most = grow(al.most, height+width)
-	g := quickGrid{index: x, a: a, b: b, height: height, width: width, mostA: al.most[:height], mostB: al.most[height:]}
-	if !al.spend(g.mostA, a, b, limit, floorA) || !al.spend(g.mostB, b, a, limit, floorB) {
+	height, width := a.Size()+1, b.Size()+1
+	al.rest = grow(al.rest, height+1+width)
+	g := quickGrid{index: al.rules.byLetter, a: a, b: b, height: height, width: width, restA: al.rest[:height+1], restB: al.rest[height+1:]}
+	if !al.foresee(g.restA, a, b, limit, floorA) || !al.foresee(g.restB, b, a, limit, floorB) {
 		return Far
 	}
-	al.grid, al.first = grow(al.grid, (height+1)*width), grow(al.first, height+1)
-	g.grid, g.first = al.grid, al.first
-	g.put(0, 0, 0)
-	g.fill(letter, int32(al.accent))
-	if g.cleared < height {
-		return Far
+	g.restA[height] = math.MaxInt32 // there is no such place
+	al.grid, al.reached = grow(al.grid, (height+1)*width), grow(al.reached, height+1)
+	g.grid, g.reached = al.grid, al.reached
+	clear(g.grid)
+	for i := range g.reached {
+		g.reached[i] = stretch{width, -1}
 	}
-	return int(g.grid[height*width-1])
+	g.put(0, 0, limit+1)
+	g.fill(al.drops, int32(al.letter), int32(al.accent))
+	if left := g.grid[height*width-1]; left > 0 {
+		return int(limit + 1 - left)
+	}
+	return Far
 }
 
 // slow is Between for rules without an index.
@@ -98,96 +95,89 @@ type quickGrid struct {
 	*index
 	a, b          *Reading
 	height, width int
-	mostA, mostB  []int32 // by place: what the letters before it may cost, so that the rest keeps within the limit
-	grid          []int32
-	first         []int // of each row, the first place reached
-	cleared       int   // how many rows are
+	restA, restB  []int32   // by place: what the letters behind it cost at the least
+	grid          []int32   // by place: one more than what of the limit is left there; 0 when it is not reached
+	reached       []stretch // of each row
 }
 
-// clearTo clears the rows up to one.
-func (g *quickGrid) clearTo(row int) {
-	for ; g.cleared <= row; g.cleared++ {
-		places := g.grid[g.cleared*g.width:][:g.width]
-		for j := range places {
-			places[j] = Far
-		}
-		g.first[g.cleared] = g.width
+// A stretch is the places of a row from the first reached to the last.
+type stretch struct{ first, last int }
+
+func (s *stretch) add(place int) { s.first, s.last = min(s.first, place), max(s.last, place) }
+
+// put hands what is left on to a place, unless another way there leaves more or too little is left for the rest.
+func (g *quickGrid) put(p, q int, left int32) {
+	if to := &g.grid[p*g.width+q]; left > max(g.restA[p], g.restB[q], *to) {
+		*to = left
+		g.reached[p].add(q)
 	}
 }
 
-// put hands a cost on to a place, unless another way there is cheaper or the rest would cost too much.
-func (g *quickGrid) put(p, q int, cost int32) {
-	if cost > min(g.mostA[p], g.mostB[q]) {
-		return
-	}
-	g.clearTo(p)
-	if to := &g.grid[p*g.width+q]; cost < *to {
-		*to = cost
-		g.first[p] = min(g.first[p], q)
-	}
-}
-
-func (g *quickGrid) fill(letter, accent int32) {
+func (g *quickGrid) fill(drops []int32, letter, accent int32) {
 	a, b := g.a, g.b
-	plainA, plainB, mostB := a.plain(), b.plain(), g.mostB
+	plainA, plainB, restB := a.plain(), b.plain(), g.restB
 	accented := a.accented || b.accented
-	for i := 0; i < min(g.cleared, g.height); i++ {
-		first := g.first[i]
-		if first == g.width {
+	for i := range g.height {
+		s, below := &g.reached[i], &g.reached[i+1]
+		if s.first > s.last {
 			continue
 		}
-		g.clearTo(i + 1) // there is one more than the height
-		row, below := g.grid[i*g.width:][:len(mostB)], g.grid[(i+1)*g.width:][:len(mostB)]
-		most, mostBelow, dropA, firstBelow := g.mostA[i], int32(-1), int32(0), g.width
+		row, rowBelow := g.grid[i*g.width:][:len(restB)], g.grid[(i+1)*g.width:][:len(restB)]
+		rest, restBelow := g.restA[i], g.restA[i+1]
 		codeA := plainA.code(i)
-		if i < a.n {
-			mostBelow, dropA = g.mostA[i+1], g.dropAt(a, i, letter)
-		}
-		for j := first; j < len(row); j++ {
-			cost := row[j]
-			if cost > most {
+		rules, dropA := g.row(codeA), drop(drops, a, i, letter)
+		for j := s.first; j <= s.last; j++ {
+			left := row[j]
+			if left == 0 {
 				continue
 			}
-			if total := cost + dropA; total <= min(mostBelow, mostB[j]) && total < below[j] {
-				below[j], firstBelow = total, min(firstBelow, j)
+			if after := left - dropA; after > max(restBelow, restB[j], rowBelow[j]) {
+				rowBelow[j] = after
+				below.add(j)
 			}
 			codeB := plainB.code(j)
 			if j+1 < len(row) {
-				if total := cost + g.dropAt(b, j, letter); total <= min(most, mostB[j+1]) && total < row[j+1] {
-					row[j+1] = total
+				if after := left - drop(drops, b, j, letter); after > max(rest, restB[j+1], row[j+1]) {
+					row[j+1] = after
+					s.last = max(s.last, j+1)
 				}
-				if bound := min(mostBelow, mostB[j+1]); cost <= bound {
-					total := cost
+				if need := max(restBelow, restB[j+1], rowBelow[j+1]); left > need {
+					after := left
 					if codeA != codeB || codeA >= strange && a.word.Letters[i] != b.word.Letters[j] {
-						total += letter
+						after -= letter
 						if accented && g.sameBase(i, j) {
-							total = cost + accent
+							after = left - accent
 						}
 					}
-					if total <= bound && total < below[j+1] {
-						below[j+1], firstBelow = total, min(firstBelow, j+1)
+					if after > need {
+						rowBelow[j+1] = after
+						below.add(j + 1)
 					}
 				}
 			}
-			if rules := g.at(codeA, codeB); rules.to > 0 {
-				g.take(rules, i, j, plainA, plainB, cost)
+			if int(codeB) < len(rules) && rules[codeB].to > 0 {
+				g.take(rules[codeB], i, j, plainA, plainB, left)
 			}
 			if g.leaving&(bit(codeA)|bit(codeB)) != 0 {
-				g.leave(i, j, plainA, plainB, cost)
+				g.leave(i, j, plainA, plainB, left)
 			}
 			if accented {
-				g.bareRulesAt(i, j, cost)
+				g.bareRulesAt(i, j, left)
 			}
 		}
-		g.first[i+1] = min(g.first[i+1], firstBelow)
 	}
 }
 
-// dropAt is the cost of leaving a letter out.
-func (g *quickGrid) dropAt(r *Reading, i int, letter int32) int32 {
-	cost := min(letter, g.drop(r.plain().code(i)))
+// drop is the cost of leaving a letter out.
+func drop(drops []int32, r *Reading, i int, letter int32) int32 {
+	cost := letter
+	if code := int(r.plain().code(i)); code < len(drops) {
+		cost = drops[code]
+	}
 	if r.accented {
-		cost = min(cost, g.drop(r.bare().code(i)))
+		if code := int(r.bare().code(i)); code < len(drops) {
+			cost = min(cost, drops[code])
+		}
 	}
 	return cost
 }
@@ -199,41 +189,41 @@ func (g *quickGrid) sameBase(i, j int) bool {
 }
 
 // bareRulesAt takes the rules for words of which one at least is read without its accents.
-func (g *quickGrid) bareRulesAt(i, j int, cost int32) {
+func (g *quickGrid) bareRulesAt(i, j int, left int32) {
 	a, b := g.a, g.b
 	if a.accented {
-		g.rulesAt(i, j, a.bare(), b.plain(), cost)
+		g.rulesAt(i, j, a.bare(), b.plain(), left)
 	}
 	if b.accented {
-		g.rulesAt(i, j, a.plain(), b.bare(), cost)
+		g.rulesAt(i, j, a.plain(), b.bare(), left)
 	}
 	if a.accented && b.accented {
-		g.rulesAt(i, j, a.bare(), b.bare(), cost)
+		g.rulesAt(i, j, a.bare(), b.bare(), left)
 	}
 }
 
-func (g *quickGrid) rulesAt(i, j int, a, b face, cost int32) {
-	g.take(g.at(a.code(i), b.code(j)), i, j, a, b, cost)
+func (g *quickGrid) rulesAt(i, j int, a, b face, left int32) {
+	g.take(g.at(a.code(i), b.code(j)), i, j, a, b, left)
 	if g.leaving&(bit(a.code(i))|bit(b.code(j))) != 0 {
-		g.leave(i, j, a, b, cost)
+		g.leave(i, j, a, b, left)
 	}
 }
 
 // leave takes the rules that leave letters out.
-func (g *quickGrid) leave(i, j int, a, b face, cost int32) {
+func (g *quickGrid) leave(i, j int, a, b face, left int32) {
 	if x, y := a.code(i), b.code(j); x != noLetter && y != noLetter { // else the others are those
-		g.take(g.at(x, noLetter), i, j, a, b, cost)
-		g.take(g.at(noLetter, y), i, j, a, b, cost)
+		g.take(g.at(x, noLetter), i, j, a, b, left)
+		g.take(g.at(noLetter, y), i, j, a, b, left)
 	}
 }
 
-// take hands the cost on by each entry whose sides stand in the words.
-func (g *quickGrid) take(rules span, i, j int, a, b face, cost int32) {
-	left, right := a.window(i), b.window(j)
+// take hands what is left on by each entry whose sides stand in the words.
+func (g *quickGrid) take(rules span, i, j int, a, b face, left int32) {
+	windowA, windowB := a.window(i), b.window(j)
 	entries := g.entries[rules.from:rules.to]
 	for k := range entries {
 		e := &entries[k]
-		if !e.left.fits(left) || !e.right.fits(right) {
+		if e.left.differs(windowA)|e.right.differs(windowB) != 0 {
 			continue
 		}
 		p, q := i+int(e.leftSize), j+int(e.rightSize)
@@ -243,7 +233,7 @@ func (g *quickGrid) take(rules span, i, j int, a, b face, cost int32) {
 		if e.rests != nil && !(a.continues(i+packed, e.rests.left) && b.continues(j+packed, e.rests.right)) {
 			continue
 		}
-		g.put(p, q, cost+e.cost)
+		g.put(p, q, left-e.cost)
 	}
 }
 

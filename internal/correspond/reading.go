@@ -8,13 +8,13 @@ import (
 // A Reading is a word as the grid of Distance wants it, for one set of rules. It is immutable, and good as long as the
 // word does not change.
 type Reading struct {
-	codes    face // of the letters; behind their end, when the word is accented, of the letters without accents
-	n        int  // letters
 	letters  letterSet
+	codes    face   // of the letters; behind their end, when the word is accented, of the letters without accents
 	index    *index // whose codes these are; nil when the rules have none
 	word     *Word
-	odd      bool // some letters share a code with others
-	accented bool // as the word is
+	n        int32 // letters
+	odd      bool  // some letters share a code with others
+	accented bool  // as the word is
 }
 
 // A face is the codes of letters, two bytes each, and behind the last one four times none; so the eight bytes from some
@@ -28,8 +28,11 @@ func (f face) window(i int) uint64 { return binary.LittleEndian.Uint64(f[2*i:]) 
 func (f face) end() face { return append(f, make([]byte, 2*packed)...) }
 
 // plain are the letters as they stand, bare those without accents.
-func (r *Reading) plain() face { return r.codes[:2*(r.n+packed)] }
-func (r *Reading) bare() face  { return r.codes[2*(r.n+packed):] }
+func (r *Reading) plain() face { return r.codes[:2*(r.Size()+packed)] }
+func (r *Reading) bare() face  { return r.codes[2*(r.Size()+packed):] }
+
+// Size is how many letters the word has.
+func (r *Reading) Size() int { return int(r.n) }
 
 // base is the code of a letter without its accents.
 func (r *Reading) base(i int) uint16 {
@@ -50,7 +53,7 @@ func (w *Word) ReadingSize() int {
 
 // Read reads a word, in the memory behind the room; Rest is the memory that it leaves.
 func (c *Rules) Read(w *Word, room []byte) Reading {
-	r := Reading{word: w, index: c.byLetter, n: len(w.Letters), accented: w.Accented}
+	r := Reading{word: w, index: c.byLetter, n: int32(len(w.Letters)), accented: w.Accented}
 	if r.index == nil {
 		return r
 	}
