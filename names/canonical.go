@@ -17,40 +17,80 @@ type described struct {
 	distance       int // the costs to other forms; filled in for the most frequent ones
 }
 
+// A describer names one cluster after the other.
+type describer struct {
+	g       *gathering
+	al      *aligners
+	members []int32 // their forms
+	results [maxDescribed][maxDescribed]Result
+	known   [maxDescribed][maxDescribed]bool
+}
+
+func (g *gathering) newDescriber() *describer { return &describer{g: g, al: g.newAligner()} }
+
 // name chooses a cluster's canonical name and tells how far each member is from it.
-func (g *gathering) name(c *Cluster) {
-	forms := g.describedForms(c)
-	canonical := g.forms[forms[0].form]
+func (d *describer) name(c *Cluster) {
+	g := d.g
+	forms := d.forms(c)
+	d.known = [maxDescribed][maxDescribed]bool{}
+	at := 0
 	if len(forms) > 1 {
-		canonical = g.forms[g.choose(forms)]
+		at = d.choose(forms)
 	}
-	c.Canonical = canonical.Text
-	known := map[int32]float64{}
+	c.Canonical = g.forms[forms[at].form].Text
+	probabilities := make([]float64, len(forms))
+	order := make([]int, len(forms)) // by form
+	for i := range forms {
+		probabilities[i], order[i] = d.compare(forms, at, i).Probability, i
+	}
+	slices.SortFunc(order, func(i, j int) int { return int(forms[i].form - forms[j].form) })
 	for i := range c.Members {
-		form := g.formOf[c.Members[i].Index]
-		p, ok := known[form]
-		if !ok {
-			p = g.m.Compare(canonical, g.forms[form]).Probability
-			known[form] = p
-		}
-		c.Members[i].Probability = p
+		k, _ := slices.BinarySearchFunc(order, g.formOf[c.Members[i].Index], func(i int, form int32) int { return int(forms[i].form - form) })
+		c.Members[i].Probability = probabilities[order[k]]
 	}
 }
 
-// describedForms counts the forms of a cluster.
-func (g *gathering) describedForms(c *Cluster) []described {
-	var forms []described
-	counts := map[int32]int{}
+// compare compares two forms of the cluster, the first ones once.
+func (d *describer) compare(forms []described, i, j int) Result {
+	i, j = min(i, j), max(i, j)
+	if j < maxDescribed && d.known[i][j] {
+		return d.results[i][j]
+	}
+	m := d.g.m
+	c := m.matchWith(d.al, d.g.forms[forms[i].form], d.g.forms[forms[j].form])
+	r := m.result(&c)
+	d.al.keep(&c)
+	if j < maxDescribed {
+		d.results[i][j], d.known[i][j] = r, true
+	}
+	return r
+}
+
+// forms counts the forms of a cluster.
+func (d *describer) forms(c *Cluster) []described {
+	g := d.g
+	d.members = d.members[:0]
 	for i := range c.Members {
-		counts[g.formOf[c.Members[i].Index]]++
+		d.members = append(d.members, g.formOf[c.Members[i].Index])
 	}
-	readings := map[string]int{}
-	for form, n := range counts {
-		readings[g.reading(form)] += n
+	slices.Sort(d.members)
+	var forms []described
+	for i, form := range d.members {
+		if i == 0 || form != d.members[i-1] {
+			forms = append(forms, described{form: form, latin: isLatin(g.forms[form].Text), full: g.full[form]})
+		}
+		forms[len(forms)-1].count++
 	}
-	for form, n := range counts {
-		forms = append(forms, described{form: form, count: n, reading: readings[g.reading(form)],
-			latin: isLatin(g.forms[form].Text), full: g.full[form]})
+	if len(forms) == 1 {
+		return forms
+	}
+	counts, readings := map[string]int{}, make([]string, len(forms))
+	for i := range forms {
+		readings[i] = g.reading(forms[i].form)
+		counts[readings[i]] += forms[i].count
+	}
+	for i := range forms {
+		forms[i].reading = counts[readings[i]]
 	}
 	return forms
 }
@@ -64,28 +104,36 @@ func (g *gathering) reading(form int32) string {
 	return string(b)
 }
 
-func (g *gathering) choose(forms []described) int32 {
-	byRule := func(a, b described) int {
+// choose puts the forms in order and gives the place of the canonical one.
+func (d *describer) choose(forms []described) int {
+	byRule := func(a, b *described) int {
 		return cmp.Or(compareBool(b.latin, a.latin), compareBool(b.full, a.full), b.reading-a.reading)
 	}
-	slices.SortFunc(forms, func(a, b described) int { return cmp.Or(byRule(a, b), cmp.Compare(a.form, b.form)) })
+	slices.SortFunc(forms, func(a, b described) int { return cmp.Or(byRule(&a, &b), cmp.Compare(a.form, b.form)) })
 	best := forms
 	for i := range forms {
-		if byRule(forms[0], forms[i]) != 0 {
+		if byRule(&forms[0], &forms[i]) != 0 {
 			best = forms[:i]
 			break
 		}
 	}
-	compared := forms[:min(len(forms), maxDescribed)]
+	if len(best) == 1 {
+		return 0
+	}
 	for i := range best {
-		for _, other := range compared {
-			best[i].distance += g.m.Compare(g.forms[best[i].form], g.forms[other.form]).Cost
+		for j := range min(len(forms), maxDescribed) {
+			best[i].distance += d.compare(forms, i, j).Cost
 		}
 	}
-	return slices.MinFunc(best, func(a, b described) int {
-		x, y := g.forms[a.form].Text, g.forms[b.form].Text
-		return cmp.Or(a.distance-b.distance, compareBool(isShouted(x), isShouted(y)), b.count-a.count, cmp.Compare(x, y))
-	}).form
+	least := 0
+	for i := range best {
+		a, b := &best[i], &best[least]
+		x, y := d.g.forms[a.form].Text, d.g.forms[b.form].Text
+		if cmp.Or(a.distance-b.distance, compareBool(isShouted(x), isShouted(y)), b.count-a.count, cmp.Compare(x, y)) < 0 {
+			least = i
+		}
+	}
+	return least
 }
 
 func compareBool(a, b bool) int {

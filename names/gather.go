@@ -25,6 +25,7 @@ type gathering struct {
 	subjectOf []int32    // by mention
 	decided   []Decision // by mention
 	alike     *lookalikes
+	links     []link  // in order
 	turning   float64 // what the odds of names in another order are multiplied by
 }
 
@@ -81,7 +82,7 @@ func (g *gathering) compareAll() []link {
 		}
 	})
 	links := slices.Concat(of...)
-	slices.SortFunc(links, func(x, y link) int { return cmp.Or(cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b)) })
+	slices.SortFunc(links, link.compare)
 	links = slices.Compact(links) // some are found from both ends
 	g.turning = turning(links)
 	for i := range links {
@@ -100,7 +101,14 @@ type comparer struct {
 }
 
 func (g *gathering) newComparer() *comparer {
-	return &comparer{g: g, seeker: g.alike.newSeeker(), al: g.m.aligner()}
+	return &comparer{g: g, seeker: g.alike.newSeeker(), al: g.newAligner()}
+}
+
+// newAligner gives aligners that remember what pairs of the gathering's words cost, and are of no use elsewhere.
+func (g *gathering) newAligner() *aligners {
+	al := g.m.aligner()
+	al.known = newWordCosts(len(g.forms))
+	return al
 }
 
 // links gives the links of a form with those behind it; the list is good until the next call.
@@ -135,6 +143,7 @@ func (g *gathering) weigh(c *comparison, a, b int32) link {
 		}
 	}
 	l.exact = c.cost == moved
+	l.apart = g.m.excludes(c)
 	return l
 }
 
@@ -215,6 +224,7 @@ func (g *gathering) holders() (starts, holders []int32) {
 
 // merge joins subjects into bags, in the order of their first subjects.
 func (g *gathering) merge(links []link) [][]int32 {
+	g.links = links
 	affinities := g.affinities(links)
 	above := make([]int32, len(g.subjects)) // a forest; the root is the first subject of the island
 	for i := range above {
@@ -268,11 +278,11 @@ func (g *gathering) merge(links []link) [][]int32 {
 		}
 	}
 	merged := make([][][]int32, len(islands))
-	inParallel(len(islands), func(i int) {
+	inParallelWith(len(islands), g.newAligner, func(al *aligners, i int) {
 		if len(islands[i].subjects) == 1 {
 			merged[i] = [][]int32{islands[i].subjects}
 		} else {
-			merged[i] = g.mergeIsland(islands[i].subjects, islands[i].affinities)
+			merged[i] = g.mergeIsland(al, islands[i].subjects, islands[i].affinities)
 		}
 	})
 	return slices.Concat(merged...)

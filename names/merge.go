@@ -29,7 +29,11 @@ type link struct {
 	p      millionths
 	turned bool // the words of one stand in another order
 	exact  bool // nothing else differs
+	apart  bool // they clearly contradict each other all the same
 }
+
+// compare puts links in the order of their forms.
+func (l link) compare(k link) int { return cmp.Or(cmp.Compare(l.a, k.a), cmp.Compare(l.b, k.b)) }
 
 // Probabilities are added up in millionths, so that the sum does not depend on the order.
 type millionths int64
@@ -71,6 +75,7 @@ func (a affinity) linkage(pairs int) float64 {
 // A merger merges the subjects of one island.
 type merger struct {
 	g     *gathering
+	al    *aligners
 	bags  []bag
 	queue []mergeStep
 }
@@ -86,8 +91,8 @@ func (s mergeStep) before(t mergeStep) bool {
 }
 
 // merge joins the subjects of an island, which are in order, and appends the bags.
-func (g *gathering) mergeIsland(subjects []int32, affinities []subjectAffinity) [][]int32 {
-	r := &merger{g: g}
+func (g *gathering) mergeIsland(al *aligners, subjects []int32, affinities []subjectAffinity) [][]int32 {
+	r := &merger{g: g, al: al}
 	place := r.fill(subjects)
 	r.linkAll(place, affinities)
 	for len(r.queue) > 0 {
@@ -265,23 +270,28 @@ func (r *merger) apart(x, y *bag) bool {
 
 // contradict tells whether any two names of two bags clearly do.
 func (r *merger) contradict(x, y *bag) bool {
-	m := r.g.m
-	al := m.aligner()
-	defer m.aligners.Put(al)
 	for _, a := range x.forms {
 		for _, b := range y.forms {
-			if a == b {
-				continue
-			}
-			c := m.matchWith(al, r.g.forms[a], r.g.forms[b])
-			clear := m.excludes(&c)
-			al.keep(&c)
-			if clear {
+			if a != b && r.exclude(min(a, b), max(a, b)) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// exclude tells whether two names clearly contradict each other; of linked ones that is known.
+func (r *merger) exclude(a, b int32) bool {
+	links := r.g.links
+	at, linked := slices.BinarySearchFunc(links, link{a: a, b: b}, link.compare)
+	if linked {
+		return links[at].apart
+	}
+	m := r.g.m
+	c := m.matchWith(r.al, r.g.forms[a], r.g.forms[b])
+	apart := m.excludes(&c)
+	r.al.keep(&c)
+	return apart
 }
 
 // union gives the numbers of two lists in order, in order and each once.

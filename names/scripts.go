@@ -82,6 +82,7 @@ type aligners struct {
 	joints                           []joint
 	assigner                         assigner
 	findings                         []finding
+	known                            wordCosts // of interned words; see vocabulary.go
 }
 
 // keep takes the memory of a comparison back, for the next one.

@@ -183,23 +183,17 @@ func (s *seeker) fits(a int32, words, joined []int32, single bool) bool {
 	if s.single[a] || single {
 		need = 1
 	}
-	mine, count, asOne := uint16(0), 0, false
-	for _, w := range words {
-		if w >= 0 && s.marks[w] != 0 {
-			mine |= s.marks[w]
-			count++
-		}
-	}
-	for _, w := range joined {
-		if s.marks[w] != 0 {
-			mine |= s.marks[w]
-			count++
-			asOne = true
+	mine, count := uint16(0), 0
+	for _, words := range [...][]int32{words, joined} {
+		for _, w := range words {
+			if w >= 0 && s.marks[w] != 0 {
+				mine |= s.marks[w]
+				count++
+			}
 		}
 	}
 	paired := min(count, bits.OnesCount16(mine))
-	asOne = asOne || mine >= 1<<8
-	return paired >= 2 || paired >= need && (len(s.of[a]) == 1 || len(words) == 1 || asOne) ||
+	return paired >= 2 || paired >= need && (len(s.of[a]) == 1 || len(words) == 1 || mine > 1<<8) ||
 		paired > 0 && s.abbreviated(s.of[a], words)
 }
 

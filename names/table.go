@@ -61,9 +61,47 @@ func (m *Matcher) wordCost(al *aligners, a, b pairable, abbreviated bool) int {
 	if abbreviated {
 		return m.initialCost(al, a.spelled, b.spelled)
 	}
+	if cost, known := al.known.of(a.number, b.number); known {
+		return cost
+	}
 	limit := m.allowedFor(a.reading.Size(), b.reading.Size())
 	if a.givenName && b.givenName || a.eastAsian && b.eastAsian {
 		limit = limit * m.weights.twoNames / 100
 	}
-	return m.distanceRead(al, a, b, limit)
+	cost := m.distanceRead(al, a, b, limit)
+	al.known.keep(a.number, b.number, cost)
+	return cost
+}
+
+// wordCosts remembers what pairs of words of one vocabulary cost, the last of those that share a place. The nil one
+// remembers nothing.
+type wordCosts []struct{ a, b, cost int32 }
+
+// newWordCosts makes room for the words of so many names: for few there is nothing to remember, for many it is what a
+// processor's cache holds.
+func newWordCosts(names int) wordCosts {
+	const few, most = 256, 1 << 15
+	if names < few {
+		return nil
+	}
+	return make(wordCosts, min(most, 4*names))
+}
+
+func (k wordCosts) place(a, b int32) int {
+	return int((uint32(a)*0x9e3779b1 ^ uint32(b)*0x85ebca6b) >> 7 % uint32(len(k)))
+}
+
+func (k wordCosts) of(a, b int32) (cost int, known bool) {
+	if len(k) == 0 || a == 0 || b == 0 {
+		return 0, false
+	}
+	e := &k[k.place(a, b)]
+	return int(e.cost), e.a == a && e.b == b
+}
+
+func (k wordCosts) keep(a, b int32, cost int) {
+	if len(k) > 0 && a != 0 && b != 0 {
+		e := &k[k.place(a, b)]
+		e.a, e.b, e.cost = a, b, int32(cost)
+	}
 }

@@ -40,7 +40,9 @@ func (v *vocabulary) id(w *word) int32 {
 	}
 	id := int32(len(v.words))
 	v.ids[string(key)] = id
-	v.words = append(v.words, w)
+	own := *w // the caller's stays as it is, and what was parsed with it need not be kept
+	own.number = id + 1
+	v.words = append(v.words, &own)
 	return id
 }
 

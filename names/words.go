@@ -34,6 +34,7 @@ type signs struct {
 // together, and aside what few do.
 type spelled struct {
 	reading   correspond.Reading // of the Latin letters, by the built-in rules
+	number    int32              // one more than its place in the vocabulary that it is of; 0 for none
 	rarity    int16              // information in hundredths of a nat; see rarity.go
 	latin     bool               // was given in Latin letters
 	givenName bool               // a frequent given name
