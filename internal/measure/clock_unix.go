@@ -3,6 +3,8 @@
 package main
 
 import (
+	"os"
+	"runtime"
 	"syscall"
 	"time"
 )
@@ -14,4 +16,16 @@ func processTime() time.Duration {
 		return 0
 	}
 	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
+}
+
+// peakMemory is the most that a process held at once, in bytes.
+func peakMemory(state *os.ProcessState) int64 {
+	u, known := state.SysUsage().(*syscall.Rusage)
+	switch {
+	case !known:
+		return 0
+	case runtime.GOOS == "darwin":
+		return int64(u.Maxrss)
+	}
+	return int64(u.Maxrss) << 10
 }

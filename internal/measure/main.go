@@ -1,6 +1,6 @@
 // Measure prints the accuracy tables of the project.
 //
-//	go run ./internal/measure [all|pairs|clusters|blocking|links|tokens|calibration|patronymics] [flags]
+//	go run ./internal/measure [all|pairs|clusters|blocking|links|tokens|calibration|patronymics|registry|scale] [flags]
 //	go run ./internal/measure dump [pairs|links|all] [flags] > features.csv
 //
 // Every set is split into a train and a test half that never moves (see package dataset). Thresholds come
@@ -32,6 +32,7 @@ const usage = `measure prints the accuracy tables of the project.
     calibration   reliability of the probability on name_pairs and links
     patronymics   precision and recall on made pairs of full names in Cyrillic
     registry      a registry of many names: import, reopening, memory, look-up of spellings held out
+    scale         "namesake cluster" on long lists: time, processors, memory, how well
     dump WHAT     CSV name1,name2,match,probability,cost,set,schema,kind,part to fit with; WHAT is
                   pairs, links or all
 
@@ -49,14 +50,15 @@ type config struct {
 	listAll   bool
 	list      int // merges listed
 	times     bool
-	listFile  string // of mentions, for the registry
+	listFile  string // of mentions, for the registry and for scale
 	lookups   int
+	command   string // that is measured; empty to build it
 	out       io.Writer
 }
 
 var commands = map[string]func(config) error{
 	"pairs": measurePairs, "clusters": measureClusters, "blocking": measureBlocking, "links": measureLinks, "tokens": measureTokens,
-	"calibration": measureCalibration, "patronymics": measurePatronymics, "registry": measureRegistry, "all": measureAll,
+	"calibration": measureCalibration, "patronymics": measurePatronymics, "registry": measureRegistry, "scale": measureScale, "all": measureAll,
 	"dump pairs": dumpPairs, "dump links": dumpLinks, "dump all": dumpAll,
 }
 
@@ -125,6 +127,9 @@ func parseFlags(command string, args []string, errs io.Writer) (config, error) {
 	switch command {
 	case "pairs":
 		f.BoolVar(&c.listAll, "errors", false, "list false positives and negatives")
+	case "scale":
+		f.StringVar(&c.listFile, "list", "", "mentions to cluster, `CSV` files as relay.py makes them, with commas between; relay_people when empty")
+		f.StringVar(&c.command, "command", "", "the namesake `command`; built from here when empty")
 	case "registry":
 		f.StringVar(&c.listFile, "list", "", "mentions to fill the registry with, `CSV` as relay.py makes it; relay_people when empty")
 		f.IntVar(&c.lookups, "lookups", 10_000, "spellings looked up, at most")

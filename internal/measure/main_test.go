@@ -61,6 +61,21 @@ func TestEveryCommandRunsAndRepeats(t *testing.T) {
 	}
 }
 
+func TestScale(t *testing.T) {
+	dir := tiny(t)
+	list := filepath.Join(dir, "relay_people.csv")
+	out, errs, code := measure(t, "scale", "--list", list+","+filepath.Join(dir, "un_people.csv"))
+	require.Zero(t, code, errs)
+	lines := strings.Split(strings.TrimSpace(out), "\n")
+	require.Len(t, lines, 3)
+	for _, line := range lines[1:] {
+		assert.Regexp(t, `^(relay|un)_people.csv +10 +\d+\.\d s +\d+\.\d s +[1-9]\d* `, line)
+	}
+	_, errs, code = measure(t, "scale", "--list", list, "--command", filepath.Join(dir, "none"))
+	assert.Equal(t, 2, code)
+	assert.Contains(t, errs, "none")
+}
+
 func TestDumpColumns(t *testing.T) {
 	out, _, code := measure(t, "dump", "pairs", "--data", tiny(t), "--part", "all")
 	require.Zero(t, code)

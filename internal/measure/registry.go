@@ -73,7 +73,12 @@ func registryMentions(c config) ([]dataset.Mention, error) {
 	if c.listFile == "" {
 		return dataset.Mentions(c.data, "relay_people", c.part)
 	}
-	return dataset.Mentions(filepath.Dir(c.listFile), strings.TrimSuffix(filepath.Base(c.listFile), ".csv"), dataset.All)
+	return listedMentions(c.listFile)
+}
+
+// listedMentions reads a list of mentions as relay.py makes it.
+func listedMentions(file string) ([]dataset.Mention, error) {
+	return dataset.Mentions(filepath.Dir(file), strings.TrimSuffix(filepath.Base(file), ".csv"), dataset.All)
 }
 
 // holdOut takes one mention in a hundred, one of an entity at the most, whose spelling is then on record for nobody, though

@@ -28,3 +28,13 @@ func Mentions(dir, set string, part Part) ([]Mention, error) {
 	})
 	return out, err
 }
+
+// Clusters reads which cluster each mention is in, by their ids, from what "namesake cluster" writes.
+func Clusters(file string) (map[string]string, error) {
+	of := map[string]string{}
+	err := eachRow(file, []string{"mention", "cluster"}, func(r row) error {
+		of[r.get("mention")] = r.get("cluster")
+		return nil
+	})
+	return of, err
+}
