@@ -251,11 +251,22 @@ func (r *organisationReader) isForm(u *unit) bool {
 		return true
 	case u.from == 0:
 		return letters > 2 || r.words[0].capitals && !r.words[1].joined
-	case strings.ContainsAny(r.between(u.to), "(,)\""):
+	case strings.ContainsAny(r.between(u.to), "(,)\"（）"):
 		return true
 	}
-	senses, n := organisationWords().find(r.words[u.to:])
-	return u.to+n == len(r.words) && slices.ContainsFunc(senses, func(s sense) bool { return s.class == legal }) // Co., Ltd.
+	return r.onlyFormsAndPlaces(u.to) // Co., Ltd.; d.o.o. Beograd
+}
+
+// onlyFormsAndPlaces tells whether nothing else stands behind a word.
+func (r *organisationReader) onlyFormsAndPlaces(at int) bool {
+	for at < len(r.words) {
+		senses, n := organisationWords().find(r.words[at:])
+		if !slices.ContainsFunc(senses, func(s sense) bool { return s.class == legal || s.class == toponym }) {
+			return false
+		}
+		at += n
+	}
+	return true
 }
 
 // compound reads forty-four.

@@ -113,7 +113,7 @@ func TestCompareOrganisationsAllocatesNothing(t *testing.T) {
 func TestExamplesOfOrganisationWords(t *testing.T) {
 	m := New(Options{})
 	count := 0
-	for _, file := range []string{"organisation-words.txt", "legal-forms.txt"} {
+	for _, file := range wordFiles[:3] {
 		for _, line := range mustRead(file).Lines {
 			for _, e := range line.Example {
 				a, b := ParseAs(e.Left, Organization), ParseAs(e.Right, Organization)
@@ -127,7 +127,7 @@ func TestExamplesOfOrganisationWords(t *testing.T) {
 
 // A spelling that its own sense has already, or that another spelling's stem covers, can never fire.
 func TestNoSpellingOfAPlaceOrAnOrganisationIsIdle(t *testing.T) {
-	for _, file := range []string{"organisation-words.txt", "places.txt"} {
+	for _, file := range []string{"organisation-words.txt", "organisation-words-east-asia.txt", "places.txt"} {
 		for _, line := range mustRead(file).Lines {
 			seen := map[string]bool{}
 			for _, s := range spellingsOf(line) {
@@ -142,7 +142,7 @@ func TestNoSpellingOfAPlaceOrAnOrganisationIsIdle(t *testing.T) {
 
 // The rule files must be read as names are, or their words are never found.
 func TestSpellingsAreReadAsNames(t *testing.T) {
-	for _, file := range []string{"organisation-words.txt", "legal-forms.txt", "territories.txt", "places.txt"} {
+	for _, file := range wordFiles {
 		for _, line := range mustRead(file).Lines {
 			for _, s := range spellingsOf(line) {
 				if isLatin(s) {

@@ -14,7 +14,7 @@ import (
 
 // The words of organisations and places
 //
-// Four files of rules make one book: what the words mean (organisation-words.txt), the forms of companies
+// Five files of rules make one book: what the words mean (organisation-words.txt, organisation-words-east-asia.txt), the forms of companies
 // (legal-forms.txt), and places (territories.txt, places.txt). A line is a sense; its spellings, in any language, mean
 // the same. Lines with the same first spelling are one sense. A word may have several: sham is the Levant and a city.
 
@@ -62,9 +62,12 @@ type stem struct {
 	senses  []sense
 }
 
+// wordFiles are the files in the order in which the senses of a word are preferred.
+var wordFiles = []string{"organisation-words.txt", "organisation-words-east-asia.txt", "legal-forms.txt", "territories.txt", "places.txt"}
+
 var organisationWords = sync.OnceValue(func() *wordBook {
 	r := wordReader{ids: make(map[string]int32, 2000), senses: make(map[string][]sense, 16000)}
-	for _, name := range []string{"organisation-words.txt", "legal-forms.txt", "territories.txt", "places.txt"} {
+	for _, name := range wordFiles {
 		lines := mustRead(name).Lines
 		for i := range lines {
 			r.read(name, &lines[i])

@@ -24,6 +24,11 @@ func parse(s string, schema Schema) Name {
 	if schema == Unknown && (p.hasLegalForm() || hasSign(words)) { // General Motors Corp. is no general
 		return readOrganisation(s, words, Unknown)
 	}
+	if schema == Unknown && !isASCII(s) {
+		if words, signs := splitOrganisation(s); signs {
+			return readOrganisation(s, words, Unknown)
+		}
+	}
 	p.titles()
 	p.suffixes()
 	p.particles()

@@ -45,7 +45,10 @@ type freeReading struct {
 
 // freely is the name read as an organisation's or a place's.
 func (n Name) freely() Name {
-	n.free.once.Do(func() { n.free.name = readOrganisation(n.Text, splitWords(n.Text), Unknown) })
+	n.free.once.Do(func() {
+		words, _ := splitOrganisation(n.Text)
+		n.free.name = readOrganisation(n.Text, words, Unknown)
+	})
 	return n.free.name
 }
 

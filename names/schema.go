@@ -38,7 +38,8 @@ func (m *Matcher) Parse(s string) Name { return ParseAs(s, m.options.Schema) }
 // ParseAs is Parse for a name of which it is known what it is of.
 func ParseAs(s string, schema Schema) Name {
 	if schema == Organization || schema == Place {
-		return readOrganisation(s, splitWords(s), schema)
+		words, _ := splitOrganisation(s)
+		return readOrganisation(s, words, schema)
 	}
 	return parse(s, schema)
 }

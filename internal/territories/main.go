@@ -32,7 +32,7 @@ const head = `# Territories: countries and dependencies as CLDR calls them in th
 [territories]
 `
 
-var languages = strings.Fields("en de fr es pt it nl sv pl cs hu ro tr id ru uk kk ky uz ar fa he")
+var languages = strings.Fields("en de fr es pt it nl sv pl cs hu ro tr id ru uk kk ky uz ar fa he zh zh-Hant ja ko")
 
 func main() {
 	if err := write(os.Stdout); err != nil {
