@@ -48,7 +48,7 @@ func (w *word) absorb(next *word) {
 	for i := range next.Letters {
 		at = append(at, next.place(i))
 	}
-	w.at, w.size, w.Word = append(at, next.end), len(letters), correspond.NewWord(letters)
+	w.at, w.Word = append(at, next.end), correspond.NewWord(letters)
 }
 
 // unspacedCuts are the bytes of a text before which a word begins that no blank parts from the one before it.
