@@ -50,3 +50,25 @@ func TestLookupRanksByAllNamesOfAnEntity(t *testing.T) {
 	assert.GreaterOrEqual(t, found[0].Probability, found[1].Probability)
 	assert.Equal(t, []string{"vance"}, ids(r.Lookup("Albe Vance", 1)), "the first does not depend on how many are asked for")
 }
+
+func TestLookupFindsOrganisations(t *testing.T) {
+	r := registryOf(t, map[string][]string{
+		"fajr":  {"Fadjr Industries Group", "Instrumentation Factory Plant"},
+		"nasr":  {"Nasr Industries Group"},
+		"gas":   {"OAO Gazprom", "Gazprom"},
+		"bank":  {"Gazprombank"},
+		"trade": {"Zulikha General Trading LLC"},
+		"other": {"Candid General Trading LLC"},
+		"man":   {"Boris Nasr"},
+	})
+	for query, want := range map[string]string{
+		"Fajr Industries Group": "fajr", "Gazprom JSC": "gas", "Gazprom": "gas", "ОАО Газпром": "gas", "Zuleikha General Trading": "trade",
+		"Factory Plant of Instrumentation": "fajr", "Nasr, Boris": "man",
+	} {
+		if found := r.Lookup(query, 3); assert.NotEmpty(t, found, query) {
+			assert.Equal(t, want, found[0].Entity.ID, query)
+		}
+	}
+	assert.Empty(t, r.Lookup("", 3))
+	assert.Empty(t, r.Lookup("!?", 3))
+}

@@ -18,7 +18,8 @@ import (
 // and are remembered for the next time. The word whose similar words stand in the fewest names leads to these, the most
 // similar first; what the other words bring is added up from a table by word, which takes some nanoseconds a name, and
 // the search ends when no name to come can be among the best (Fagin's threshold algorithm, 2001, with one list).
-// Compare then judges the best names alone, of which the index has the words as Parse read them.
+// Compare then judges the best names alone, of which the index has the words as Parse read them. Organisations are looked
+// up in another way (index_organisations.go).
 
 // An Index finds, among many names, those that may be the same as another. Search and Compare may be called by many
 // goroutines; Add by one, while no other uses the index.
@@ -38,6 +39,7 @@ type Index struct {
 
 	bearers       Bearers   // nil: nobody is known
 	nativeScripts []*script // those that findable words are in
+	organisations organisationIndex
 	similar       similarWords
 	room          sync.Pool // *nearRoom
 }
@@ -74,7 +76,10 @@ func (x *Index) Add(texts ...string) {
 		n := min(chunk, len(texts))
 		inParallel(n, func(i int) {
 			name := x.m.Parse(texts[i])
-			read[i] = readName{name, readWords(name)}
+			read[i] = readName{name: name, words: readWords(name)}
+			if name.units != nil {
+				read[i].keys, _ = organisationKeys(name)
+			}
 		})
 		for i := range read[:n] {
 			x.file(&read[i])
@@ -100,6 +105,9 @@ func (x *Index) file(read *readName) {
 		x.found = append(x.found, n)
 	}
 	x.foundTo = append(x.foundTo, uint32(len(x.found)))
+	if read.keys != nil {
+		x.organisations.file(number, read.keys)
+	}
 	if n := &read.name; !n.overlong && n.units == nil && !n.place { // others are read anew each time
 		for i := range read.name.tokens {
 			t := &read.name.tokens[i]

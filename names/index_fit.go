@@ -9,13 +9,17 @@ import "math"
 // against the spellings that all the bearer's names have for it. That a word is written as asked is as likely as the mean
 // over the names (a kernel density estimate: Parzen 1962), where a spelling that differs by a cost has e^-(cost/perNat).
 
-// farWord is the cost of a word that no word of a name is similar to, initialWord that of an initial for a word.
-const farWord, initialWord = 120, 75
+// farWord is the cost of a word that no word of a name is similar to, initialWord that of an initial for a word, and
+// organisationWord that of a word which may be an organisation's.
+const farWord, initialWord, organisationWord = 120, 75, 50
 
 // Fit tells how likely somebody who bears these names is to be written as the name asked for, as a logarithm; 0 is certain. The search must not be closed.
 func (s *Search) Fit(names []int32) float64 {
-	if s.room == nil || len(names) == 0 {
+	switch {
+	case len(names) == 0:
 		return math.Inf(-1)
+	case s.room == nil || s.organisation: // these are compared by other words
+		return 0
 	}
 	var likely [maxLanes]float64
 	for _, name := range names {
@@ -36,6 +40,9 @@ func (s *Search) Fit(names []int32) float64 {
 func (s *Search) costs(costs *[maxLanes]int, name uint32) {
 	for i := range s.lanes {
 		costs[i] = farWord
+		if s.x.organisations.has(name) {
+			costs[i] = organisationWord
+		}
 	}
 	for _, n := range s.x.wordsOf(name) {
 		if n < 0 {

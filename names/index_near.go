@@ -37,6 +37,9 @@ type Search struct {
 	others []another
 	most   int
 	whole  bool // some name met has a partner for each main lane
+
+	organisation  bool  // the name is one's
+	organisations []int // the nearest of these
 }
 
 // Search looks a name up: it finds at most so many names that come nearest to it.
@@ -45,11 +48,24 @@ func (x *Index) Search(name Name, most int) *Search {
 	if len(x.texts) == 0 || most < 1 {
 		return s
 	}
-	s.readLanes(name)
-	if len(s.lanes) == 0 {
-		return s
+	if s.organisation = name.units != nil; s.organisation {
+		s.organisations = x.organisations.near(name, most)
+		s.readLanes(ParseAs(name.Text, Person)) // what is on record may look like somebody's name: Gazprom
+	} else {
+		s.readLanes(name)
 	}
-	s.room, _ = x.room.Get().(*nearRoom)
+	if len(s.lanes) > 0 {
+		s.people()
+	}
+	if !s.organisation && !s.whole {
+		s.organisations = x.organisations.near(name, most)
+	}
+	return s
+}
+
+// people finds the names whose words are similar.
+func (s *Search) people() {
+	s.room, _ = s.x.room.Get().(*nearRoom)
 	if s.room == nil {
 		s.room = &nearRoom{}
 	}
@@ -66,7 +82,6 @@ func (x *Index) Search(name Name, most int) *Search {
 		s.prepare(100)
 		s.run()
 	}
-	return s
 }
 
 // Close gives the search's memory back.
@@ -81,9 +96,9 @@ func (s *Search) Close() {
 // Near gives the numbers of the names found, the nearest first; few, when these are much nearer than the rest.
 func (s *Search) Near() []int {
 	if s.room == nil {
-		return nil
+		return s.organisations
 	}
-	numbers := make([]int, 0, len(s.room.best))
+	numbers := slices.Clone(s.organisations)
 	for i, b := range s.room.best {
 		if i >= surely && b.score < s.room.best[0].score/2 {
 			break // it lacks a word that the best has

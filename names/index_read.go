@@ -2,9 +2,11 @@ package names
 
 import "slices"
 
+// A readName is a name as it is filed.
 type readName struct {
 	name  Name
 	words []readWord
+	keys  []string // of an organisation
 }
 
 // A readWord is a word that a name is found by.
