@@ -4,7 +4,10 @@ import "github.com/namesake-go/namesake/names"
 
 // index finds the spellings near a name. It has all spellings, also those that nobody bears any more; they are met and
 // passed over.
-type index struct{ names *names.Index }
+type index struct {
+	names   *names.Index
+	learned bool // it knows whose the names are
+}
 
 // grow adds the spellings that are new, once there is an index.
 func (x *index) grow(s *state) {
@@ -15,17 +18,15 @@ func (x *index) grow(s *state) {
 
 // learn tells the index which names have one bearer.
 func (x *index) learn(s *state) {
-	if x.names == nil {
-		return
-	}
-	x.names.SetBearers(func(text int, tell func([]int32)) {
-		var room [maxSpellings]int32
-		for a := s.holders[text]; a != none; a = s.aliases[a].next {
-			if e := s.aliases[a].entity; len(s.entities[e].names) > 1 && s.counts(a, true) {
-				tell(s.spellings(room[:0], e, true))
+	var room [maxSpellings]int32
+	x.names.Learn(func(yield func([]int32) bool) {
+		for e := range s.entities {
+			if names := s.spellings(room[:0], int32(e), true); len(names) > 1 && !yield(names) {
+				return
 			}
 		}
 	})
+	x.learned = true
 }
 
 // counts tells whether an alias is to be compared with others. With vouched, spellings that Resolve attached are not.

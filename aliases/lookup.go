@@ -44,10 +44,10 @@ func (r *Registry) Explain(name string, m Match) names.Explanation {
 	return r.matcher.Explain(names.Parse(name), names.Parse(m.Name))
 }
 
-// Ready makes the index, which the first look-up would make otherwise.
+// Ready makes the index, or brings it up to date, which the next look-up would do otherwise.
 func (r *Registry) Ready() {
 	r.mu.RLock()
-	ready := r.index.names != nil
+	ready := r.index.learned
 	r.mu.RUnlock()
 	if ready {
 		return
@@ -57,12 +57,14 @@ func (r *Registry) Ready() {
 	if r.index.names == nil {
 		r.index.names = r.matcher.NewIndex()
 		r.index.grow(r.state)
-		r.index.learn(r.state)
 		r.index.names.Warm(warmTime)
+	}
+	if !r.index.learned {
+		r.index.learn(r.state)
 	}
 }
 
-// warmTime is spent on comparing frequent words with all others at once, which look-ups would do one by one.
+// warmTime is what may be spent, of a large vocabulary, on comparing frequent words with all others before anybody asks.
 const warmTime = 1500 * time.Millisecond
 
 func (r *Registry) match(f found) Match {

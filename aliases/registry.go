@@ -123,7 +123,7 @@ func (r *Registry) commit(by By, changes ...Change) ([]Change, error) {
 	}
 	r.index.grow(r.state)
 	if slices.ContainsFunc(changes, func(c Change) bool { return c.Op != OpOpen && c.Op != OpAttach && c.Op != OpReview }) {
-		r.index.learn(r.state)
+		r.index.learned = false
 	}
 	return changes, nil
 }

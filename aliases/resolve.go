@@ -74,6 +74,7 @@ func (r *Registry) Resolve(ctx context.Context, m names.Mention) (Resolution, er
 	if err := ctx.Err(); err != nil {
 		return Resolution{}, err
 	}
+	r.Ready()
 	r.mu.RLock()
 	answer, change = r.resolve(name, parsed, m.Doc)
 	r.mu.RUnlock()
@@ -160,7 +161,7 @@ func (r *Registry) review(name string, all []found) (Resolution, *Change) {
 	answer := Resolution{Outcome: InReview, Entity: m.Entity, Name: m.Name, Probability: m.Probability}
 	for _, f := range all {
 		if f.Decision != names.Different && len(answer.Candidates) < maxCandidates {
-			answer.Candidates = append(answer.Candidates, Candidate{r.state.entities[f.entity].id, f.Probability})
+			answer.Candidates = append(answer.Candidates, Candidate{r.state.entities[f.entity].id, float64(float32(f.Probability))}) // as the record has it
 		}
 	}
 	if change, known := r.state.reviews[name]; known {

@@ -37,7 +37,7 @@ type Index struct {
 	tokens   []indexToken // of each name, as Parse read it
 	tokensTo []uint32
 
-	bearers       Bearers   // nil: nobody is known
+	alternates    map[int32][]alternate
 	nativeScripts []*script // those that findable words are in
 	organisations organisationIndex
 	similar       similarWords

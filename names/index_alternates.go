@@ -1,6 +1,7 @@
 package names
 
 import (
+	"iter"
 	"math"
 	"slices"
 )
@@ -15,87 +16,88 @@ import (
 // and the share of the word's bearers who have the other one as well, less the fewer they are, is how likely it is to be
 // written so. A share is made a cost, so that alternates take their places among the words that are similar by letters.
 
-// Bearers tells the names, by their numbers, of each one who bears a name of an index.
-type Bearers func(name int, tell func(names []int32))
-
-// SetBearers lets the index learn from those who bear several of its names which words are alternates. It is to be called again
-// when it was told of bearers who are others now.
-func (x *Index) SetBearers(b Bearers) {
-	x.bearers = b
-	x.similar.known = nil
+// An alternate is a word that bearers of another have in its place, and what that costs.
+type alternate struct {
+	word int32
+	cost int
 }
 
 const (
-	perNat         = 10   // hundredths that a nat of improbability costs
-	maxAsked       = 3000 // of the names that a word stands in, how many are asked for their bearers
-	maxBearers     = 300  // how many of these are looked at
-	fewBearers     = 2    // are added to the bearers: one of one is no certainty
-	leastAlternate = .02
+	perNat         = 10  // hundredths that a nat of improbability costs
+	fewBearers     = 2   // are added to the bearers: one of one is no certainty
+	leastAlternate = .02 // the least share
 )
 
-// alternates tells the words that bearers of a word write in its place, and what that costs.
-func (x *Index) alternates(w *readWord, tell func(word int32, cost int)) {
-	n, known := x.byLetter[w.key]
-	if !known || x.bearers == nil || w.initial || w.joined {
+// Learn learns which words are alternates from the names, by their numbers, of each who bears several; what was learned
+// before is forgotten. Nobody may use the index meanwhile.
+func (x *Index) Learn(bearers iter.Seq[[]int32]) {
+	with, times := make([]int32, len(x.words)), map[[2]int32]int32{}
+	var words []int32
+	var pairs [][2]int32
+	for names := range bearers {
+		words, pairs = words[:0], pairs[:0]
+		for i, a := range names {
+			for _, n := range x.wordsOf(uint32(a)) {
+				if n >= 0 && !slices.Contains(words, n) {
+					words = append(words, n)
+				}
+			}
+			for _, b := range names[:i] {
+				if pair := x.differing(a, b); pair[0] >= 0 && !slices.Contains(pairs, pair) {
+					pairs = append(pairs, pair)
+				}
+			}
+		}
+		for _, n := range words {
+			with[n]++
+		}
+		for _, pair := range pairs {
+			times[pair]++
+		}
+	}
+	x.alternates = map[int32][]alternate{}
+	for pair, times := range times {
+		for i, n := range pair {
+			if share := float64(times) / float64(with[n]+fewBearers); share >= leastAlternate {
+				x.alternates[n] = append(x.alternates[n], alternate{pair[1-i], int(-perNat * math.Log(share))})
+			}
+		}
+	}
+	x.similar.known = nil
+}
+
+// eachAlternate tells the alternates of a word.
+func (x *Index) eachAlternate(w *readWord, tell func(word int32, cost int)) {
+	if w.initial || w.joined {
 		return
 	}
-	bearers, with := 0, map[int32]int{}
-	var others []int32
-	in := x.words[n].in
-	for _, name := range in[:min(len(in), maxAsked)] {
-		if bearers == maxBearers {
-			break
-		}
-		x.bearers(int(name), func(names []int32) {
-			if len(names) < 2 {
-				return
-			}
-			others = others[:0]
-			for _, a := range names {
-				if !slices.Contains(x.wordsOf(uint32(a)), n) {
-					continue
-				}
-				if uint32(a) < name {
-					return // who bears it was asked before
-				}
-				for _, b := range names {
-					if other := x.differing(a, b, n); other >= 0 && !slices.Contains(others, other) {
-						others = append(others, other)
-					}
-				}
-			}
-			bearers++
-			for _, other := range others {
-				with[other]++
-			}
-		})
-	}
-	for other, times := range with {
-		if share := float64(times) / float64(bearers+fewBearers); share >= leastAlternate {
-			tell(other, int(-perNat*math.Log(share)))
+	if n, known := x.byLetter[w.key]; known {
+		for _, a := range x.alternates[n] {
+			tell(a.word, a.cost)
 		}
 	}
 }
 
-// differing gives the word of name b that stands where a has word n, when they differ in nothing else; else -1.
-func (x *Index) differing(a, b, n int32) int32 {
+// differing gives the two words, the lesser number first, in which alone two names differ, at one place; else two of -1.
+func (x *Index) differing(a, b int32) [2]int32 {
+	nothing := [2]int32{-1, -1}
+	pair := nothing
 	wordsA, wordsB := x.wordsOf(uint32(a)), x.wordsOf(uint32(b))
-	other := int32(-1)
-	for i, v := range wordsA {
+	for i := range max(len(wordsA), len(wordsB)) {
+		n, m := int32(-1), int32(-1) // those joined of several stand behind the others
+		if i < len(wordsA) {
+			n = max(n, wordsA[i])
+		}
+		if i < len(wordsB) {
+			m = max(m, wordsB[i])
+		}
 		switch {
-		case v < 0 && (i >= len(wordsB) || wordsB[i] < 0): // the rest is joined of these
-			return other
-		case v < 0 || i >= len(wordsB) || wordsB[i] < 0:
-			return -1
-		case v == wordsB[i]:
-		case v != n || other >= 0 || x.words[wordsB[i]].initial:
-			return -1
+		case n == m:
+		case n < 0 || m < 0 || pair[0] >= 0 || x.words[n].initial || x.words[m].initial:
+			return nothing
 		default:
-			other = wordsB[i]
+			pair = [2]int32{min(n, m), max(n, m)}
 		}
 	}
-	if len(wordsB) > len(wordsA) && wordsB[len(wordsA)] >= 0 {
-		return -1
-	}
-	return other
+	return pair
 }

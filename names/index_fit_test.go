@@ -1,6 +1,7 @@
 package names_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -12,17 +13,13 @@ import (
 func indexOf(bearers ...[]string) (*names.Index, [][]int32) {
 	x := names.New(names.Options{}).NewIndex()
 	numbers := make([][]int32, len(bearers))
-	var of [][]int32
 	for i, b := range bearers {
 		for range b {
-			numbers[i] = append(numbers[i], int32(len(of)+len(numbers[i])))
-		}
-		for range b {
-			of = append(of, numbers[i])
+			numbers[i] = append(numbers[i], int32(x.Len()+len(numbers[i])))
 		}
 		x.Add(b...)
 	}
-	x.SetBearers(func(name int, tell func([]int32)) { tell(of[name]) })
+	x.Learn(slices.Values(numbers))
 	return x, numbers
 }
 
@@ -31,7 +28,7 @@ func TestWordsOfOneBearerAreAlternates(t *testing.T) {
 		{"Ines Lind", "Ines Berg"}, {"Alberto Vance"}, {"Alba Vance"}}
 	x, _ := indexOf(bearers...)
 	assert.Equal(t, []string{"Alberto Vance"}, texts(x, bearers, "Albe Vance")[:1], "Albe is Alberto with three bearers of three")
-	x.SetBearers(func(int, func([]int32)) {})
+	x.Learn(slices.Values([][]int32(nil)))
 	assert.NotEqual(t, []string{"Alberto Vance"}, texts(x, bearers, "Albe Vance")[:1], "nobody known, nothing learned")
 }
 

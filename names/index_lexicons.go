@@ -1,7 +1,10 @@
 package names
 
 import (
+	"cmp"
+	"slices"
 	"sync"
+	"time"
 
 	"github.com/namesake-go/namesake/internal/correspond"
 )
@@ -16,12 +19,27 @@ type lexiconKey struct {
 // heldWords are a lexicon and, for each of its entries, the words with these letters.
 type heldWords struct {
 	*correspond.Lexicon
+	places   map[string]int // of entries, by their letters
 	holders  [][]int32
-	searches sync.Pool // *correspond.Search
+	searches sync.Pool           // *correspond.Search
+	pairs    [][]correspond.Near // by entry, those within closePercent; nil until they are found
 }
+
+// maxPaired is how many words of a lexicon are all compared with one another when it is warmed.
+const maxPaired = 1 << 15
 
 // near tells of the words near one.
 func (h *heldWords) near(w correspond.Word, letters, percent int, tell func(word int32, cost int)) {
+	if h.pairs != nil && percent == closePercent {
+		if place, known := h.places[string(w.Letters)]; known && letters == len(w.Letters) {
+			for _, n := range h.pairs[place] {
+				for _, word := range h.holders[n.Word] {
+					tell(word, int(n.Cost))
+				}
+			}
+			return
+		}
+	}
 	search, _ := h.searches.Get().(*correspond.Search)
 	if search == nil {
 		search = h.NewSearch()
@@ -32,6 +50,28 @@ func (h *heldWords) near(w correspond.Word, letters, percent int, tell func(word
 		}
 	}
 	h.searches.Put(search)
+}
+
+// pair finds the entries near each entry. Each pair is found from the one that stands before the other, sometimes from both.
+func (h *heldWords) pair() {
+	behind := make([][]correspond.Near, len(h.holders))
+	inParallelWith(len(behind), h.NewSearch, func(s *correspond.Search, i int) {
+		behind[i] = slices.Clone(s.NearBehind(i, closePercent))
+	})
+	pairs := make([][]correspond.Near, len(behind))
+	for i, found := range behind {
+		pairs[i] = append(pairs[i], found...)
+		for _, n := range found {
+			pairs[n.Word] = append(pairs[n.Word], correspond.Near{Word: int32(i), Cost: n.Cost})
+		}
+	}
+	for i, found := range pairs {
+		slices.SortFunc(found, func(a, b correspond.Near) int {
+			return cmp.Or(cmp.Compare(a.Word, b.Word), cmp.Compare(a.Cost, b.Cost))
+		})
+		pairs[i] = slices.Clip(slices.CompactFunc(found, func(a, b correspond.Near) bool { return a.Word == b.Word }))
+	}
+	h.pairs = pairs
 }
 
 // lexicon gives the lexicon of some words, and makes it when it is first asked for.
@@ -51,6 +91,7 @@ func (x *Index) lexicon(key lexiconKey) *heldWords {
 	if s.lexicons == nil {
 		s.lexicons = map[lexiconKey]*heldWords{}
 		s.covered = len(s.findable)
+		s.beginning = x.beginnings(s.findable)
 	}
 	h = x.makeLexicon(key, s.findable[:s.covered])
 	s.lexicons[key] = h
@@ -58,9 +99,8 @@ func (x *Index) lexicon(key lexiconKey) *heldWords {
 }
 
 func (x *Index) makeLexicon(key lexiconKey, words []int32) *heldWords {
-	h := &heldWords{}
+	h := &heldWords{places: map[string]int{}}
 	var entries []correspond.Word
-	places := map[string]int{}
 	rules := x.m.rules
 	if key.script != nil {
 		rules = key.script.rules()
@@ -75,10 +115,10 @@ func (x *Index) makeLexicon(key lexiconKey, words []int32) *heldWords {
 			entry = &w.native.Word
 		}
 		letters := string(entry.Letters)
-		at, known := places[letters]
+		at, known := h.places[letters]
 		if !known {
 			at = len(entries)
-			places[letters] = at
+			h.places[letters] = at
 			entries, h.holders = append(entries, *entry), append(h.holders, nil)
 		}
 		h.holders[at] = append(h.holders[at], n)
@@ -86,4 +126,31 @@ func (x *Index) makeLexicon(key lexiconKey, words []int32) *heldWords {
 	weights := x.m.weights
 	h.Lexicon = correspond.NewLexicon(rules, weights.letter, weights.accent, weights.limit, entries)
 	return h
+}
+
+// Warm does at once what look-ups would do one by one: it makes the lexicon, and finds the similar words of all words; of a
+// large vocabulary those of the most frequent ones, as many as there is time for.
+func (x *Index) Warm(patience time.Duration) {
+	h := x.lexicon(lexiconKey{})
+	if len(h.holders) <= maxPaired {
+		h.pair()
+		return
+	}
+	deadline := time.Now().Add(patience)
+	var words []int32
+	for _, i := range x.similar.findable {
+		if !x.words[i].initial {
+			words = append(words, i)
+		}
+	}
+	slices.SortFunc(words, func(a, b int32) int {
+		return cmp.Or(cmp.Compare(len(x.words[b].in), len(x.words[a].in)), cmp.Compare(a, b))
+	})
+	inParallel(min(maxKnown/2, len(words)), func(i int) {
+		if time.Now().After(deadline) {
+			return
+		}
+		s := &x.words[words[i]].spelled
+		x.similarTo(&readWord{spelled: s, key: wordKey(s, false)}, closePercent)
+	})
 }

@@ -25,7 +25,7 @@ func (s *Search) widen() {
 }
 
 // maxWiden is how many names a lane may lead to for its neighbours to be compared.
-const maxWiden = 1500
+const maxWiden = 1000
 
 // widenName compares the words of a name with all lanes but one.
 func (s *Search) widenName(al *aligners, name uint32, but int) {
@@ -33,18 +33,22 @@ func (s *Search) widenName(al *aligners, name uint32, but int) {
 		if n < 0 {
 			n = -1 - n
 		}
-		w := s.x.words[n]
+		tried, gains := &s.room.tried[n], &s.room.gains[n]
 		for j := range s.main {
-			l := &s.lanes[j]
-			if j == but || l.initial || w.initial || s.room.gains[n][j] > 0 || s.room.tried[n]&(1<<j) != 0 {
+			if j == but || gains[j] > 0 || *tried&(1<<j) != 0 {
 				continue
 			}
-			s.room.tried[n] |= 1 << j
-			s.room.touched = append(s.room.touched, n)
+			if *tried |= 1 << j; *tried == 1<<j {
+				s.room.touched = append(s.room.touched, n)
+			}
+			l, w := &s.lanes[j], s.x.words[n]
+			if l.initial || w.initial {
+				continue
+			}
 			query := s.x.m.pairable(l.spelled)
 			cost := s.x.m.distanceRead(al, query, s.x.m.pairable(&w.spelled), s.x.limitFor(l.spelled, n, 100))
 			if cost < correspond.Far {
-				s.room.gains[n][j] = uint16(s.x.wordGain(len(l.Letters), len(w.Letters), cost))
+				gains[j] = uint16(s.x.wordGain(len(l.Letters), len(w.Letters), cost))
 			}
 		}
 	}

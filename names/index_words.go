@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"sync"
-	"time"
 
 	"github.com/namesake-go/namesake/internal/correspond"
 )
@@ -25,6 +24,8 @@ type similarWord struct {
 type similarWords struct {
 	findable []int32 // the words that names are found by, in the order they came
 	covered  int     // how many of these the lexicons have
+
+	beginning map[rune][]similarWord // by initial, those of the words covered
 
 	mu       sync.RWMutex
 	known    map[similarKey]knownSimilar
@@ -85,32 +86,10 @@ func (x *Index) similarTo(w *readWord, percent int) []similarWord {
 	return found
 }
 
-// Warm makes the lexicons, and finds the words similar to the most frequent ones before anybody asks, as many as there is
-// time for.
-func (x *Index) Warm(patience time.Duration) {
-	deadline := time.Now().Add(patience)
-	var words []int32
-	for _, i := range x.similar.findable {
-		if !x.words[i].initial {
-			words = append(words, i)
-		}
-	}
-	slices.SortFunc(words, func(a, b int32) int {
-		return cmp.Or(cmp.Compare(len(x.words[b].in), len(x.words[a].in)), cmp.Compare(a, b))
-	})
-	inParallel(min(maxKnown/2, len(words)), func(i int) {
-		if time.Now().After(deadline) {
-			return
-		}
-		s := &x.words[words[i]].spelled
-		x.similarTo(&readWord{spelled: s, key: wordKey(s, false)}, closePercent)
-	})
-}
-
 func (x *Index) findSimilar(w *readWord, percent int) []similarWord {
 	if w.initial {
 		x.lexicon(lexiconKey{}) // settles which words are late
-		return x.beginning(w.Base[0])
+		return slices.Clone(x.similar.beginning[w.Base[0]])
 	}
 	costs := map[int32]int{}
 	note := func(n int32, cost int) {
@@ -135,7 +114,7 @@ func (x *Index) findSimilar(w *readWord, percent int) []similarWord {
 			}
 		}
 	}
-	x.alternates(w, func(n int32, cost int) {
+	x.eachAlternate(w, func(n int32, cost int) {
 		if before, known := costs[n]; !known || cost < before {
 			costs[n] = cost
 		}
@@ -200,13 +179,13 @@ func (x *Index) wordGain(a, b, cost int) int32 {
 // pairGain is what two words bring at the least that are one, initialGain what an initial brings, on either side.
 const pairGain, initialGain = 200, 190
 
-// beginning lists the words that an initial may stand for.
-func (x *Index) beginning(letter rune) []similarWord {
-	var found []similarWord
-	for _, n := range x.similar.findable[:x.similar.covered] {
-		if w := x.words[n]; len(w.Base) > 0 && w.Base[0] == letter {
-			found = append(found, similarWord{n, initialGain})
+// beginnings lists the words that each initial may stand for.
+func (x *Index) beginnings(words []int32) map[rune][]similarWord {
+	lists := map[rune][]similarWord{}
+	for _, n := range words {
+		if w := x.words[n]; len(w.Base) > 0 {
+			lists[w.Base[0]] = append(lists[w.Base[0]], similarWord{n, initialGain})
 		}
 	}
-	return found
+	return lists
 }
