@@ -34,20 +34,23 @@ func (w *word) isSyllables() bool {
 func (p *parser) eastAsian() {
 	surnames := 0
 	for i := range p.words {
-		switch p.roles[i] {
-		case Surname:
+		if p.roles[i] == Surname {
 			surnames++
-			if p.words[i].in&inFamilyFirst == 0 || surnames > 1 {
-				return
-			}
-		case Given:
-			if !p.words[i].isSyllables() {
+			if p.words[i].in&inFamilyFirst == 0 {
 				return
 			}
 		}
 	}
+	if surnames != 1 {
+		return
+	}
 	for i := range p.words {
-		p.words[i].eastAsian = surnames == 1
+		if p.roles[i] == Given && !p.words[i].isSyllables() {
+			return
+		}
+	}
+	for i := range p.words {
+		p.words[i].eastAsian = true
 	}
 }
 

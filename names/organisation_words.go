@@ -48,7 +48,7 @@ type sense struct {
 type wordBook struct {
 	single  map[string][]sense
 	phrases map[string][]longPhrase // by the first word, the longest first
-	stems   []stem                  // by their letters
+	stems   map[uint32][]stem       // by their first two bytes, in the order of their letters
 }
 
 type longPhrase struct {
@@ -144,12 +144,13 @@ func joinInitials(phrase string) string {
 func isLetter(word string) bool { return utf8.RuneCountInString(word) == 1 }
 
 func (r *wordReader) book() *wordBook {
-	b := &wordBook{single: map[string][]sense{}, phrases: map[string][]longPhrase{}}
+	b := &wordBook{single: map[string][]sense{}, phrases: map[string][]longPhrase{}, stems: map[uint32][]stem{}}
 	for word, senses := range r.senses {
 		first, rest, several := strings.Cut(word, " ")
 		switch {
 		case strings.HasSuffix(word, "*"):
-			b.stems = append(b.stems, stem{strings.TrimSuffix(word, "*"), senses})
+			opening := firstTwo(word)
+			b.stems[opening] = append(b.stems[opening], stem{strings.TrimSuffix(word, "*"), senses})
 		case several && r.isIdle(word, senses[0]):
 		case several:
 			b.phrases[first] = append(b.phrases[first], longPhrase{strings.Split(rest, " "), senses})
@@ -162,7 +163,9 @@ func (r *wordReader) book() *wordBook {
 			return cmp.Or(len(y.rest)-len(x.rest), slices.Compare(x.rest, y.rest))
 		})
 	}
-	slices.SortFunc(b.stems, func(x, y stem) int { return cmp.Compare(x.letters, y.letters) })
+	for _, stems := range b.stems {
+		slices.SortFunc(stems, func(x, y stem) int { return cmp.Compare(x.letters, y.letters) })
+	}
 	return b
 }
 
@@ -269,18 +272,24 @@ func (b *wordBook) of(w *word) []sense {
 // maxEnding is how many bytes an ending has at most; it is shorter than its stem. Gazprom is no form of gas.
 const maxEnding = 5
 
+// firstTwo are the first two bytes of a word as a number.
+func firstTwo(word string) uint32 {
+	if len(word) < 2 {
+		return 0
+	}
+	return uint32(word[0])<<8 | uint32(word[1])
+}
+
 // ofSpelling gives the senses of one spelling: its own, else those of the longest stem it is a form of.
 func (b *wordBook) ofSpelling(word string) []sense {
 	if senses := b.single[word]; senses != nil {
 		return senses
 	}
-	at, _ := slices.BinarySearchFunc(b.stems, word, func(s stem, word string) int { return cmp.Compare(s.letters, word) })
-	if at < len(b.stems) && b.stems[at].letters == word {
-		return b.stems[at].senses
-	}
-	for at--; at >= 0 && len(word) > 2 && word[:2] == b.stems[at].letters[:2]; at-- {
-		if ending, ok := strings.CutPrefix(word, b.stems[at].letters); ok && len(ending) <= maxEnding && len(ending) < len(b.stems[at].letters) {
-			return b.stems[at].senses
+	stems := b.stems[firstTwo(word)]
+	for i := len(stems) - 1; i >= 0; i-- {
+		s := &stems[i]
+		if ending, ok := strings.CutPrefix(word, s.letters); ok && len(ending) <= maxEnding && len(ending) < len(s.letters) {
+			return s.senses
 		}
 	}
 	return nil

@@ -45,6 +45,12 @@ func parse(s string, schema Schema) Name {
 
 // firstSpelling cuts a name where a semicolon begins another spelling of it, as some lists write: "Karim Nuri; Kareem Noori".
 func firstSpelling(s string) string {
+	if isASCII(s) {
+		if end := strings.IndexByte(s, ';'); end > 0 {
+			return s[:end]
+		}
+		return s
+	}
 	if end := strings.IndexAny(s, ";؛"); end > 0 {
 		return s[:end]
 	}

@@ -98,60 +98,126 @@ func splitWords(s string) []word {
 		}
 		return words
 	}
-	latin, at := romanise(s)
+	latin, places := romanise(s)
 	most := 1 + strings.Count(latin, " ") + strings.Count(latin, "-")
 	words := make([]word, 0, most)
-	room := wordRoom{parts: make([]wordParts, most), letters: make([]rune, 0, len(latin)), size: len(latin)}
+	room := wordRoom{parts: make([]wordParts, most), size: len(latin)}
+	letters, from := make([]rune, 0, len(latin)), 0 // of all words, of the last from here on
 	var w *word
 	comma, joined, inside := false, false, false
 	for i, r := range latin {
-		switch {
-		case unicode.IsLetter(r) && !isApostrophe(r) || unicode.IsDigit(r):
+		switch kind := kindOf(r); {
+		case kind == letter:
+			place, small := places.at(i), unicode.IsLower(r)
 			if !inside {
 				if w != nil {
-					room.leave(w)
+					room.leave(w, letters[from:])
 				}
-				words = append(words, room.word())
+				words, from = append(words, room.word()), len(letters)
 				w = &words[len(words)-1]
-				*w.signs = signs{comma: comma, joined: joined, capitals: true, lower: unicode.IsLower(r)}
-				w.start, w.Letters = at(i), room.letters
+				*w.signs = signs{comma: comma, joined: joined, capitals: true, lower: small}
+				w.start = place
 				comma, joined, inside = false, false, true
 			}
-			room.settle(w, at(i))
-			w.add(r)
-		case unicode.IsMark(r) && inside:
-			w.compose(r)
-		case isApostrophe(r) && inside:
+			room.settle(w, len(letters)-from, place)
+			if small {
+				w.capitals = false
+			} else {
+				r = unicode.ToLower(r)
+			}
+			letters = append(letters, r)
+		case kind == mark && inside:
+			last := &letters[len(letters)-1]
+			*last = composed(*last, r)
+		case kind == apostrophe && inside:
 		default:
-			if inside && r == '.' {
+			if inside && kind == fullStop {
 				w.dotted = true
 			}
-			joined = r == '-' || r == '‐' || r == '\u2011'
-			comma = comma || r == ',' || r == '،' || r == '、'
-			inside = false
+			joined, comma, inside = kind == hyphen, comma || kind == listComma, false
 			continue
 		}
-		w.end = at(i + utf8.RuneLen(r))
+		w.end = places.at(i + utf8.RuneLen(r))
 	}
 	if w != nil {
-		room.leave(w)
+		room.leave(w, letters[from:])
 	}
-	lower := "" // of a text in ASCII letters, those of all words
-	if isASCII(s) {
-		lower = strings.ToLower(s)
-	}
+	lower := lowerASCII(s)
 	for i := range words {
 		words[i].finish(s, lower)
 	}
 	return words
 }
 
-// A wordRoom is memory for the letters of all words of a name, one behind the other, and what else they have.
+// kind is what a letter or sign does among words.
+type kind uint8
+
+const (
+	between    kind = iota
+	letter          // or a digit
+	mark            // is put onto the letter before it
+	apostrophe      // stands inside words
+	hyphen
+	listComma
+	fullStop
+)
+
+func kindOf(r rune) kind {
+	if r < utf8.RuneSelf {
+		return asciiKinds[r]
+	}
+	return kindOfAny(r)
+}
+
+var asciiKinds = func() (kinds [utf8.RuneSelf]kind) {
+	for r := range kinds {
+		kinds[r] = kindOfAny(rune(r))
+	}
+	return kinds
+}()
+
+func kindOfAny(r rune) kind {
+	switch {
+	case isApostrophe(r):
+		return apostrophe
+	case unicode.IsLetter(r), unicode.IsDigit(r):
+		return letter
+	case unicode.IsMark(r):
+		return mark
+	}
+	switch r {
+	case '-', '‐', '\u2011':
+		return hyphen
+	case ',', '،', '、':
+		return listComma
+	case '.':
+		return fullStop
+	}
+	return between
+}
+
+// lowerASCII gives a text of ASCII letters in small ones; "" for all others.
+func lowerASCII(s string) string {
+	if !isASCII(s) {
+		return ""
+	}
+	var lower strings.Builder
+	lower.Grow(len(s))
+	for i := range len(s) {
+		c := s[i]
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		lower.WriteByte(c)
+	}
+	return lower.String()
+}
+
+// A wordRoom is memory for what the words of a name point to.
 type wordRoom struct {
-	parts   []wordParts // of the words to come
-	letters []rune
-	places  []int // made when first needed, for so many letters
-	size    int
+	parts  []wordParts // of the words to come
+	places []int       // made when first needed, for so many letters
+	size   int
 }
 
 // wordParts are what a word only points to.
@@ -170,13 +236,15 @@ func (r *wordRoom) word() word {
 	return word{spelled{aside: &p.aside}, &p.signs}
 }
 
-// settle notes that the word's next letter stands at a place, or that the word ends there.
-func (r *wordRoom) settle(w *word, place int) {
-	n := len(w.Letters)
+// settle notes that a word's letter n stands at a place.
+func (r *wordRoom) settle(w *word, n, place int) {
+	if w.at != nil || place != w.start+n {
+		r.note(w, n, place)
+	}
+}
+
+func (r *wordRoom) note(w *word, n, place int) {
 	if w.at == nil {
-		if place == w.start+n {
-			return
-		}
 		if r.places == nil {
 			r.places = make([]int, 0, r.size+1)
 		}
@@ -188,12 +256,12 @@ func (r *wordRoom) settle(w *word, place int) {
 	w.at = append(w.at, place)
 }
 
-// leave gives the room behind a word to the next.
-func (r *wordRoom) leave(w *word) {
-	r.settle(w, w.end)
-	r.letters = w.Letters[len(w.Letters):]
+// leave ends a word.
+func (r *wordRoom) leave(w *word, letters []rune) {
+	w.Letters = slices.Clip(letters)
+	r.settle(w, len(letters), w.end)
 	if w.at != nil {
-		r.places = w.at[len(w.at):]
+		w.at, r.places = slices.Clip(w.at), w.at[len(w.at):]
 	}
 }
 
@@ -246,17 +314,27 @@ func (s *spelling) move(bytes int) {
 	}
 }
 
-// romanise gives s in Latin letters, and for each byte offset of that the byte offset in s.
-func romanise(s string) (string, func(int) int) {
+// places are, for each byte offset of a romanised text, the byte offset in the text as given; nil when all are the same.
+type places []int
+
+func (p places) at(i int) int {
+	if p == nil {
+		return i
+	}
+	return p[i]
+}
+
+// romanise gives s in Latin letters, and the places.
+func romanise(s string) (string, places) {
 	var table *translit.Table
 	if !isASCII(s) {
 		table = translit.Latin(s, "")
 	}
 	if table == nil {
-		return s, func(i int) int { return i }
+		return s, nil
 	}
 	latin, steps := table.Trace(s)
-	from := make([]int, len(latin)+1)
+	from := make(places, len(latin)+1)
 	for _, step := range steps {
 		for i := step.Dst.Start; i < step.Dst.End; i++ {
 			switch {
@@ -270,7 +348,7 @@ func romanise(s string) (string, func(int) int) {
 		}
 	}
 	from[len(latin)] = len(s)
-	return latin, func(i int) int { return from[i] }
+	return latin, from
 }
 
 func isASCII(s string) bool {
@@ -291,21 +369,15 @@ func isApostrophe(r rune) bool {
 	return false
 }
 
-func (w *word) add(r rune) {
-	w.Letters = append(w.Letters, unicode.ToLower(r))
-	w.capitals = w.capitals && !unicode.IsLower(r)
-}
-
-// compose puts a combining mark onto the last letter, where Unicode has a letter for the two.
-func (w *word) compose(mark rune) {
-	last := &w.Letters[len(w.Letters)-1]
-	if r, size := utf8.DecodeRuneInString(norm.NFC.String(string(*last) + string(mark))); size > 0 && r != *last {
-		*last = r
+// composed is a letter with a combining mark, where Unicode has a letter for the two.
+func composed(letter, mark rune) rune {
+	if r, size := utf8.DecodeRuneInString(norm.NFC.String(string(letter) + string(mark))); size > 0 {
+		return r
 	}
+	return letter
 }
 
 func (w *word) finish(text string, lower string) {
-	w.Letters, w.at = slices.Clip(w.Letters), slices.Clip(w.at)
 	if w.at == nil && lower != "" {
 		w.Base, w.Plain = w.Letters, lower[w.start:w.end]
 	} else {

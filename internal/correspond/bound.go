@@ -85,27 +85,28 @@ func (s *levelSets) widen() {
 
 // gather finds the letters of the word as a set.
 func (r *Reading) gather() {
-	s, plain, all := &r.letters, r.plain(), uint64(0)
-	*s = letterSet{covers: r.index.free}
+	plain, all, once, twice, codes := r.plain(), uint64(0), uint64(0), uint64(0), uint16(0)
 	for i := range r.Size() {
 		code := plain.code(i)
 		letter := bit(code)
 		all |= letter
-		r.odd = r.odd || code >= strange
+		codes |= code
 		if r.accented {
 			if bare := r.bare().code(i); bare != code {
 				all |= bit(bare)
 				continue
 			}
 		}
-		s.twice |= s.once & letter
-		s.once |= letter
+		twice |= once & letter
+		once |= letter
 	}
+	r.odd = codes >= strange
+	set0, set1, set2, set3 := r.index.free[0], r.index.free[1], r.index.free[2], r.index.free[3]
 	for ; all != 0; all &= all - 1 {
-		for level, covered := range &r.index.covers[bits.TrailingZeros64(all)] {
-			s.covers[level] |= covered
-		}
+		covers := &r.index.covers[bits.TrailingZeros64(all)&63]
+		set0, set1, set2, set3 = set0|covers[0], set1|covers[1], set2|covers[2], set3|covers[3]
 	}
+	r.letters = letterSet{once, twice, levelSets{set0, set1, set2, set3}}
 }
 
 // add joins what further letters explain; that is all that is asked of the words of a run together.

@@ -69,8 +69,10 @@ func (c *Rules) Read(w *Word, room []byte) Reading {
 func (r *Reading) Rest() []byte { return r.codes[len(r.codes):] }
 
 func (x *index) appendFace(f face, letters []rune) face {
-	for _, letter := range letters {
-		f = binary.LittleEndian.AppendUint16(f, x.code(letter))
+	from := len(f)
+	f = slices.Grow(f, 2*len(letters))[:from+2*len(letters)]
+	for i, letter := range letters {
+		binary.LittleEndian.PutUint16(f[from+2*i:], x.code(letter))
 	}
 	return f
 }
