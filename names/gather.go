@@ -82,7 +82,7 @@ func (g *gathering) compareAll() []link {
 		}
 	})
 	links := slices.Concat(of...)
-	slices.SortFunc(links, link.compare)
+	links = sortInParallel(links, link.compare)
 	links = slices.Compact(links) // some are found from both ends
 	g.turning = turning(links)
 	for i := range links {

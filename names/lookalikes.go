@@ -2,6 +2,7 @@ package names
 
 import (
 	"iter"
+	"runtime"
 	"slices"
 )
 
@@ -51,14 +52,12 @@ func makeLookalikes(m *Matcher, names []Name, wide, joining bool) *lookalikes {
 	n := len(names)
 	x := &lookalikes{vocabulary: newVocabulary(m), wide: wide, of: make([][]int32, n), joined: make([][]int32, n),
 		single: make([]bool, n), full: make([]bool, n)}
-	inParallel(n, func(i int) { x.full[i] = isFull(names[i]) })
 	for i := range names {
 		if names[i].units != nil {
 			x.keyed.add(int32(i), names[i])
-			continue
 		}
-		x.of[i], x.joined[i], x.single[i] = x.read(&names[i], joining)
 	}
+	x.readAll(names, joining)
 	x.findNear(nearShare(len(x.words), n))
 	x.hold(!joining)
 	x.reach, x.initial = make([]int, len(x.words)), make([]rune, len(x.words))
@@ -103,16 +102,68 @@ func (x *lookalikes) hold(byKind bool) {
 // maxJoined is how many letters words have together that may be written as one.
 const maxJoined = 16
 
+// readAll reads the names in several ranges at once, each with a vocabulary of its own. These become one in the order of the
+// ranges, so that the words have the numbers which they would have if the names were read one after the other.
+func (x *lookalikes) readAll(names []Name, joining bool) {
+	vocabularies := make([]*vocabulary, runtime.GOMAXPROCS(0))
+	parts := inRanges(len(names), func(part, from, to int) {
+		v := newVocabulary(x.m)
+		for i := from; i < to; i++ {
+			x.full[i] = isFull(names[i])
+			if names[i].units == nil {
+				x.of[i], x.joined[i], x.single[i] = v.read(&names[i], joining)
+			}
+		}
+		vocabularies[part] = v
+	})
+	numbers := make([][]int32, parts) // by range and word
+	for part, v := range vocabularies[:parts] {
+		for _, w := range v.words {
+			numbers[part] = append(numbers[part], x.id(w))
+		}
+	}
+	inRanges(len(names), func(part, from, to int) {
+		for i := from; i < to; i++ {
+			x.renumber(&names[i], x.of[i], x.joined[i], numbers[part])
+		}
+	})
+}
+
+// renumber gives the words of a name that has been read the numbers of the whole vocabulary.
+func (x *lookalikes) renumber(n *Name, words, joined, numbers []int32) {
+	for k, w := range words {
+		if w >= 0 {
+			words[k] = numbers[w]
+		}
+	}
+	for k, w := range joined {
+		joined[k] = numbers[w]
+	}
+	if n.units != nil {
+		return
+	}
+	k := 0
+	for i := range n.tokens {
+		switch t := &n.tokens[i]; t.role {
+		case Given, Surname, Patronymic:
+			t.word = x.words[words[k]]
+			k++
+		case Initial:
+			if len(t.Base) > 0 {
+				k++
+			}
+		}
+	}
+}
+
 // read gives the words of a name, those that may be written as one, and whether only one carries the name.
-func (x *lookalikes) read(n *Name, all bool) (words, joined []int32, single bool) {
+func (v *vocabulary) read(n *Name, all bool) (words, joined []int32, single bool) {
 	count := 0
 	for i := range n.tokens {
 		t := &n.tokens[i]
 		switch t.role {
 		case Given, Surname, Patronymic:
-			id := x.id(t.word)
-			t.word = x.words[id]
-			words = append(words, id)
+			words = append(words, v.id(t.word))
 			count++
 		case Initial:
 			if len(t.Base) > 0 {
@@ -125,7 +176,7 @@ func (x *lookalikes) read(n *Name, all bool) (words, joined []int32, single bool
 			run := n.tokens[from:to]
 			if (all || count > 2 || binds(run)) && runRole(run) != Title {
 				if s := spell(n.tokens, group{from: from, to: to}); len(s.Letters) <= maxJoined {
-					joined = append(joined, x.id(&word{spelled: *s}))
+					joined = append(joined, v.id(&word{spelled: *s}))
 				}
 			}
 		}

@@ -65,3 +65,28 @@ func TestSeekAgainstNaive(t *testing.T) {
 		}
 	}
 }
+
+// Words have the numbers that they have when the names are read one after the other.
+func TestReadAllAgainstNaive(t *testing.T) {
+	m := New(Options{})
+	var list, again []Name
+	for _, mention := range invented(5, 9000) {
+		list, again = append(list, m.Parse(mention.Name)), append(again, m.Parse(mention.Name))
+	}
+	x, v := makeLookalikes(m, list, false, true), newVocabulary(m)
+	for i := range again {
+		words, joined, single := v.read(&again[i], true)
+		require.Equal(t, words, x.of[i], again[i].Text)
+		require.Equal(t, joined, x.joined[i], again[i].Text)
+		require.Equal(t, single, x.single[i], again[i].Text)
+		for _, token := range list[i].tokens {
+			if token.role == Given || token.role == Surname {
+				require.Same(t, x.words[token.number-1], token.word)
+			}
+		}
+	}
+	require.Len(t, x.words, len(v.words))
+	for i, w := range v.words {
+		require.Equal(t, w.Letters, x.words[i].Letters)
+	}
+}

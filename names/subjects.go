@@ -2,6 +2,7 @@ package names
 
 import (
 	"cmp"
+	"encoding/binary"
 	"slices"
 	"strings"
 )
@@ -29,12 +30,7 @@ func (g *gathering) readForms() {
 		}
 		g.formOf[i] = form
 	}
-	order := make([]int32, len(texts))
-	for i := range order {
-		order[i] = int32(i)
-	}
-	slices.SortFunc(order, func(a, b int32) int { return strings.Compare(texts[a], texts[b]) })
-	rank := make([]int32, len(texts))
+	rank, order := make([]int32, len(texts)), inAlphabet(texts)
 	for i, form := range order {
 		rank[form] = int32(i)
 	}
@@ -48,13 +44,38 @@ func (g *gathering) readForms() {
 	})
 }
 
+// inAlphabet gives the order of texts, which are all different, by their bytes.
+func inAlphabet(texts []string) []int32 {
+	type text struct {
+		opening uint64 // its first eight bytes, which mostly tell
+		at      int32
+	}
+	list := make([]text, len(texts))
+	for i, s := range texts {
+		var opening [8]byte
+		copy(opening[:], s)
+		list[i] = text{binary.BigEndian.Uint64(opening[:]), int32(i)}
+	}
+	list = sortInParallel(list, func(a, b text) int {
+		if a.opening != b.opening {
+			return cmp.Compare(a.opening, b.opening)
+		}
+		return strings.Compare(texts[a.at], texts[b.at])
+	})
+	order := make([]int32, len(texts))
+	for i := range list {
+		order[i] = list[i].at
+	}
+	return order
+}
+
 // readSubjects sorts the mentions into subjects.
 func (g *gathering) readSubjects() {
 	g.subjectOf, g.decided = make([]int32, len(g.mentions)), make([]Decision, len(g.mentions))
 	documents := map[string][]sighting{}
-	subjectOfForm := make([]int32, len(g.forms))
+	subjectOfForm, alone := make([]int32, len(g.forms)), make([]int32, len(g.forms))
 	for i := range subjectOfForm {
-		subjectOfForm[i] = -1
+		subjectOfForm[i], alone[i] = -1, int32(i)
 	}
 	var apart []documentPerson // mentions that a constraint keeps apart from others
 	for i, mention := range g.mentions {
@@ -68,7 +89,7 @@ func (g *gathering) readSubjects() {
 		default:
 			if subjectOfForm[form] < 0 {
 				subjectOfForm[form] = int32(len(g.subjects))
-				g.subjects = append(g.subjects, subject{forms: []int32{form}})
+				g.subjects = append(g.subjects, subject{forms: alone[form : form+1 : form+1]})
 			}
 			g.subjectOf[i] = subjectOfForm[form]
 			if bond > 0 {
@@ -164,18 +185,30 @@ func (g *gathering) judged(forms []int32) []int32 {
 
 // sortSubjects puts the subjects into an order that does not depend on that of the input.
 func (g *gathering) sortSubjects() {
-	order := make([]int32, len(g.subjects))
-	for i := range order {
-		order[i] = int32(i)
-	}
 	for i := range g.subjects {
 		slices.Sort(g.subjects[i].bonds)
 		g.subjects[i].bonds = slices.Compact(g.subjects[i].bonds)
 	}
-	slices.SortStableFunc(order, func(a, b int32) int {
-		u, v := &g.subjects[a], &g.subjects[b]
-		return cmp.Or(slices.Compare(u.forms, v.forms), slices.Compare(u.docs, v.docs), slices.Compare(u.bonds, v.bonds))
-	})
+	order := make([]int32, len(g.subjects))
+	starts := make([]int32, len(g.forms)+1) // by form, where the subjects begin whose first it is
+	for i := range g.subjects {
+		starts[g.subjects[i].forms[0]+1]++
+	}
+	for f := range g.forms {
+		starts[f+1] += starts[f]
+	}
+	next := slices.Clone(starts)
+	for i := range g.subjects {
+		f := g.subjects[i].forms[0]
+		order[next[f]] = int32(i)
+		next[f]++
+	}
+	for f := range g.forms {
+		slices.SortStableFunc(order[starts[f]:starts[f+1]], func(a, b int32) int {
+			u, v := &g.subjects[a], &g.subjects[b]
+			return cmp.Or(slices.Compare(u.forms, v.forms), slices.Compare(u.docs, v.docs), slices.Compare(u.bonds, v.bonds))
+		})
+	}
 	rank := make([]int32, len(order))
 	subjects := make([]subject, len(order))
 	for i, u := range order {
