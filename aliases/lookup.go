@@ -39,11 +39,6 @@ func (r *Registry) Lookup(name string, k int) []Match {
 	return matches
 }
 
-// Explain says how a name that was looked up and the name that fits it best were compared.
-func (r *Registry) Explain(name string, m Match) names.Explanation {
-	return r.matcher.Explain(names.Parse(name), names.Parse(m.Name))
-}
-
 // Ready makes the index, or brings it up to date, which the next look-up would do otherwise.
 func (r *Registry) Ready() {
 	r.mu.RLock()

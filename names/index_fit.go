@@ -75,3 +75,48 @@ func (x *Index) costOf(a, b, gain int) int {
 	}
 	return min(farWord, max(0, (pairGain+min(a, b)+100-gain)*x.m.allowedFor(a, b)/100))
 }
+
+// A WordFit says which of a bearer's words fits a word asked for best.
+type WordFit struct {
+	Word      string // asked for, in small letters
+	Spelling  string // the bearer's, in small letters; "" when none is similar
+	Name      int    // the number of the name that has it
+	Cost      int    // hundredths of one unrelated letter
+	Alternate bool   // others write the one for the other; Cost is by how many do
+}
+
+// Fits says how well each word of the name fits the names of a bearer; of an organisation it says nothing.
+func (s *Search) Fits(names []int32) []WordFit {
+	if s.room == nil || s.organisation {
+		return nil
+	}
+	fits := make([]WordFit, s.main)
+	for i := range fits {
+		l, fit := &s.lanes[i], &fits[i]
+		fit.Word, fit.Cost = string(l.Letters), farWord
+		for _, name := range names {
+			for _, n := range s.x.wordsOf(uint32(name)) {
+				if n < 0 {
+					continue // joined of several
+				}
+				gain := int(s.room.gains[n][i])
+				w := s.x.words[n]
+				if gain == 0 {
+					continue
+				}
+				if cost := s.x.costOf(len(l.Letters), len(w.Letters), gain); cost < fit.Cost {
+					fit.Spelling, fit.Name, fit.Cost, fit.Alternate = string(w.Letters), int(name), cost, s.x.areAlternates(&l.readWord, n, gain)
+				}
+			}
+		}
+	}
+	return fits
+}
+
+// areAlternates tells whether it is as alternates that two words bring so much.
+func (x *Index) areAlternates(w *readWord, n int32, gain int) (alternates bool) {
+	x.eachAlternate(w, func(word int32, cost int) {
+		alternates = alternates || word == n && int(x.wordGain(len(w.Letters), len(x.words[n].Letters), cost)) == gain
+	})
+	return alternates
+}

@@ -91,3 +91,16 @@ func TestIndexLosesLittle(t *testing.T) {
 		assert.GreaterOrEqual(t, float64(found)/float64(looked), least, set)
 	}
 }
+
+// TestWarmFindsTheSame: that words were compared with one another at once changes nothing of what is found.
+func TestWarmFindsTheSame(t *testing.T) {
+	known := []string{"Sooronbay Jeenbekov", "Surunbay Zheenbekov", "Sadyr Japarov", "Sadir Zhaparov", "Anna Lindqvist", "Ann Lindquist",
+		"Жээнбеков Сооронбай", "Hanna Lundqvist", "Ivan Petrov", "Iwan Petroff", "J. Petrov", "Mohammed Hasan", "Muhammad Hassan", "Hassan Ali"}
+	warm, cold := names.New(names.Options{}).NewIndex(), names.New(names.Options{}).NewIndex()
+	warm.Add(known...)
+	cold.Add(known...)
+	warm.Warm(0)
+	for _, q := range append(known, "Surunbai Jinbekov", "Mohamed Hassan", "Anna Lindkvist", "Yvan Petrow") {
+		assert.Equal(t, near(cold, names.Parse(q), 5), near(warm, names.Parse(q), 5), q)
+	}
+}

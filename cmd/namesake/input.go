@@ -94,8 +94,16 @@ func (u *ui) lines(file string) (iter.Seq2[line, error], error) {
 
 // each calls do with every line of a file; a refused one has been reported.
 func (u *ui) each(file string, do func(line) error) error {
+	return u.eachOf(file, func() error { return nil }, do)
+}
+
+// eachOf is each with something to do first, once the file is known to be there.
+func (u *ui) eachOf(file string, first func() error, do func(line) error) error {
 	lines, err := u.lines(file)
 	if err != nil {
+		return err
+	}
+	if err := first(); err != nil {
 		return err
 	}
 	for l, err := range lines {

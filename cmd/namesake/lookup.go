@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/namesake-go/namesake/aliases"
 	"github.com/namesake-go/namesake/internal/rows"
 )
 
@@ -21,13 +22,14 @@ func newLookup(u *ui) *cobra.Command {
 	format := rowFlags(c, u)
 	registry := c.Flags().String("registry", "", "known entities: CSV `FILE` with id, name, alias...")
 	k := c.Flags().IntP("number", "k", 10, "at most `K` answers a name")
+	explain := c.Flags().Bool("explain", false, "say why each answer is one, in a further column")
 	c.RunE = func(_ *cobra.Command, args []string) error {
-		return lookup(u, first(args), *registry, *k, *format)
+		return lookup(u, first(args), *registry, *k, *explain, *format)
 	}
 	return c
 }
 
-func lookup(u *ui, file, registry string, k int, f format) error {
+func lookup(u *ui, file, registry string, k int, explain bool, f format) error {
 	switch {
 	case registry == "":
 		return errors.New(msgNoRegistry)
@@ -38,31 +40,40 @@ func lookup(u *ui, file, registry string, k int, f format) error {
 	if err != nil {
 		return err
 	}
-	lines, err := u.lines(file)
-	if err != nil {
-		return err
+	columns := []string{"query", "rank", "id", "name", "probability"}
+	if explain {
+		columns = append(columns, "explanation")
 	}
-	p, err := u.printRows(f, true, "query", "rank", "id", "name", "probability")
-	if err != nil {
+	var p *printer
+	return u.eachOf(file, func() (err error) {
+		p, err = u.printRows(f, true, columns...)
 		return err
-	}
-	for line, err := range lines {
-		if err != nil {
-			return err
-		}
+	}, func(line line) error {
 		query := strings.TrimSpace(line.Text)
 		if line.refused || query == "" {
-			continue
+			return nil
 		}
 		if why := rows.Unusable(query); why != "" {
 			u.refuse(rows.Refused{File: line.file, Line: line.Number, What: why})
-			continue
+			return nil
 		}
 		for i, m := range reg.Lookup(query, k) {
-			if err := p.row(query, i+1, m.Entity.ID, m.Name, probability(m.Probability)); err != nil {
+			values := []any{query, i + 1, m.Entity.ID, m.Name, probability(m.Probability)}
+			if explain {
+				values = append(values, explanation(reg.Explain(query, m), f))
+			}
+			if err := p.row(values...); err != nil {
 				return err
 			}
 		}
+		return nil
+	})
+}
+
+// explanation is a line of text in CSV, and data in JSON.
+func explanation(e aliases.Explanation, f format) any {
+	if f == "csv" {
+		return e.Because()
 	}
-	return nil
+	return e
 }

@@ -118,10 +118,14 @@ const helpLookup = `lookup reads one name a line and prints the known entities t
 
 The registry is a file that namesake aliases keeps, or CSV with the columns id and name; more names of an
 entity stand in columns that begin with alias, or in rows that repeat the id. name is the one of the
-entity's names that fits best.`
+entity's names that fits best. All its names count: an entity may come before another with a nearer name.
+
+With --explain a further column, explanation, says why; with --format jsonl it is data: the steps between the
+two names, and for each word the spelling on record that fits it best.`
 
 const exampleLookup = `  namesake lookup --registry people.csv < names.txt
-  echo 'Sadir Jabbarov' | namesake lookup --registry people.csv -k 3`
+  echo 'Sadir Jabbarov' | namesake lookup --registry people.csv -k 3
+  echo 'Sadir Jabbarov' | namesake lookup --registry people.csv --explain --format jsonl`
 
 const helpAliases = `aliases keeps a registry: known entities with ids that last, the names they go by, and the history of
 every change with who made it, when and why. The registry is one file; one process changes it at a time,
