@@ -83,6 +83,12 @@ func (s *levelSets) widen() {
 	}
 }
 
+// levelsOf is at how many levels a letter is in the sets. It has no branch, which would be guessed wrong half of the time.
+func (s *levelSets) levelsOf(code uint16) uint64 {
+	letter := code & 63
+	return s[0]>>letter&1 + s[1]>>letter&1 + s[2]>>letter&1 + s[3]>>letter&1
+}
+
 // gather finds the letters of the word as a set.
 func (r *Reading) gather() {
 	plain, all, once, twice, codes := r.plain(), uint64(0), uint64(0), uint64(0), uint16(0)
@@ -168,17 +174,13 @@ func (al *Aligner) foresee(rest []int32, r, other *Reading, limit, floor int32) 
 		clear(rest)
 		return true
 	}
-	sum, covers := int32(0), &other.letters.covers
-	set0, set1, set2, set3 := covers[0], covers[1], covers[2], covers[3]
+	sum, covers, plain := int32(0), &other.letters.covers, r.plain()
 	rest[r.n] = 0
-	plain, bare := r.plain(), r.plain()
-	if r.accented {
-		bare = r.bare()
-	}
 	for i := r.Size() - 1; i >= 0; i-- {
-		x, y := plain.code(i)&63, bare.code(i)&63 // the bits of the letter
-		// at how many levels it is covered; no branch: it would be guessed wrong half of the time
-		covered := (set0>>x|set0>>y)&1 + (set1>>x|set1>>y)&1 + (set2>>x|set2>>y)&1 + (set3>>x|set3>>y)&1
+		covered := covers.levelsOf(plain.code(i))
+		if r.accented {
+			covered = max(covered, covers.levelsOf(r.bare().code(i)))
+		}
 		sum += al.shares[covered]
 		rest[i] = sum
 	}

@@ -115,7 +115,7 @@ func (g *quickGrid) put(p, q int, left int32) {
 
 func (g *quickGrid) fill(drops []int32, letter, accent int32) {
 	a, b := g.a, g.b
-	plainA, plainB, restB := a.plain(), b.plain(), g.restB
+	plainA, plainB, restA, restB := a.plain(), b.plain(), g.restA, g.restB
 	accented := a.accented || b.accented
 	for i := range g.height {
 		s, below := &g.reached[i], &g.reached[i+1]
@@ -123,9 +123,12 @@ func (g *quickGrid) fill(drops []int32, letter, accent int32) {
 			continue
 		}
 		row, rowBelow := g.grid[i*g.width:][:len(restB)], g.grid[(i+1)*g.width:][:len(restB)]
-		rest, restBelow := g.restA[i], g.restA[i+1]
+		rest, restBelow := restA[i], restA[i+1]
 		codeA := plainA.code(i)
-		rules, dropA := g.row(codeA), drop(drops, a, i, letter)
+		rules, dropA, leavesA := g.row(codeA), drop(drops, codeA, letter), g.leaving&bit(codeA) != 0
+		if a.accented {
+			dropA = min(dropA, drop(drops, a.bare().code(i), letter))
+		}
 		for j := s.first; j <= s.last; j++ {
 			left := row[j]
 			if left == 0 {
@@ -137,7 +140,11 @@ func (g *quickGrid) fill(drops []int32, letter, accent int32) {
 			}
 			codeB := plainB.code(j)
 			if j+1 < len(row) {
-				if after := left - drop(drops, b, j, letter); after > max(rest, restB[j+1], row[j+1]) {
+				dropB := drop(drops, codeB, letter)
+				if b.accented {
+					dropB = min(dropB, drop(drops, b.bare().code(j), letter))
+				}
+				if after := left - dropB; after > max(rest, restB[j+1], row[j+1]) {
 					row[j+1] = after
 					s.last = max(s.last, j+1)
 				}
@@ -155,10 +162,12 @@ func (g *quickGrid) fill(drops []int32, letter, accent int32) {
 					}
 				}
 			}
-			if int(codeB) < len(rules) && rules[codeB].to > 0 {
-				g.take(rules[codeB], i, j, plainA, plainB, left)
+			if int(codeB) < len(rules) {
+				if of := rules[codeB]; of.to > 0 {
+					g.take(of, i, j, plainA, plainB, left)
+				}
 			}
-			if g.leaving&(bit(codeA)|bit(codeB)) != 0 {
+			if leavesA || g.leaving&bit(codeB) != 0 {
 				g.leave(i, j, plainA, plainB, left)
 			}
 			if accented {
@@ -169,17 +178,11 @@ func (g *quickGrid) fill(drops []int32, letter, accent int32) {
 }
 
 // drop is the cost of leaving a letter out.
-func drop(drops []int32, r *Reading, i int, letter int32) int32 {
-	cost := letter
-	if code := int(r.plain().code(i)); code < len(drops) {
-		cost = drops[code]
+func drop(drops []int32, code uint16, letter int32) int32 {
+	if int(code) < len(drops) {
+		return drops[code]
 	}
-	if r.accented {
-		if code := int(r.bare().code(i)); code < len(drops) {
-			cost = min(cost, drops[code])
-		}
-	}
-	return cost
+	return letter
 }
 
 // sameBase tells whether two letters differ in their accents alone.
