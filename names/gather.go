@@ -39,6 +39,7 @@ func (g *gathering) clusters() ([]Cluster, error) {
 	links := g.compareAll()
 	bags := g.merge(links)
 	bags = g.attachBare(bags)
+	g.alike, g.links = nil, nil // their memory is for the clusters
 	if err := g.ctx.Err(); err != nil {
 		return nil, err
 	}

@@ -40,6 +40,7 @@ func (g *gathering) readForms() {
 	g.forms, g.full = make([]Name, len(texts)), make([]bool, len(texts))
 	g.inParallel(len(texts), 0, 0.2, func(i int) {
 		g.forms[i] = g.m.Parse(texts[order[i]])
+		g.forms[i].Parts = nil // nobody asks for them here, and there may be millions
 		g.full[i] = isFull(g.forms[i])
 	})
 }
