@@ -6,7 +6,9 @@ import "github.com/namesake-go/namesake/internal/correspond"
 //
 // What contradicts weighs against two names; but aliases do contradict now and then, by a spelling nobody foresaw. A
 // contradiction is clear, and keeps two names out of one cluster whatever links there are between, when the words
-// have nothing to do with each other, or when both are frequent given names, or differ as Jr. and Sr. do.
+// have nothing to do with each other, or when both are frequent given names, or differ as Jr. and Sr. do. Of words that
+// contradict only first given names, initials and patronymics do so clearly: a surname may be a married one or a nom de
+// guerre, and of many given names a list has now these, now those.
 
 // clearlyUnlike is how many times over the limit two words must be to have nothing to do with each other.
 const clearlyUnlike = 3
@@ -34,8 +36,15 @@ func (m *Matcher) isClear(c *comparison, f finding) bool {
 	if f.a.role == Suffix {
 		return true
 	}
-	if f.a.role == Initial || f.b.role == Initial {
+	switch {
+	case f.weight == m.weights.contradicted["middle"]:
+		return false
+	case f.a.role == Initial || f.b.role == Initial:
 		return true
+	case f.a.role == Patronymic && f.b.role == Patronymic:
+	case f.a.role == Given && isFirst(f.a, c.a.tokens) || f.b.role == Given && isFirst(f.b, c.b.tokens):
+	default:
+		return false
 	}
 	a, b := spell(c.a.tokens, f.a), spell(c.b.tokens, f.b)
 	if a.givenName && b.givenName || m.areTwoNames(c, f.a, f.b) {

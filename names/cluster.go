@@ -27,9 +27,9 @@ type Member struct {
 //
 // Mentions of one document are read together first: see document.go. The people found, and the mentions without a
 // document, are then joined across documents, the surest pair first, by the probabilities between all names of the
-// two sides (merge.go), less where chance makes many look-alikes (chance.go); a pair of names that clearly contradict
-// each other keeps its sides apart, whatever links there are between (brothers stay two). Last, a bare name joins the
-// one entity it fits, or stays apart when it fits several (bare.go).
+// two sides (merge.go), less where chance makes many look-alikes and more where it makes none (chance.go); a pair of names
+// that clearly contradict each other keeps its sides apart, whatever links there are between (brothers stay two). Last, a
+// bare name joins the entity it fits, or stays apart when it fits several and none clearly best (bare.go).
 //
 // The canonical name is the most frequent one, names of the same words counted together; but one in Latin letters before
 // others, and a full one (given name and surname) before a bare one. Of equally frequent ones it is that which differs

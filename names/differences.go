@@ -203,8 +203,8 @@ func (m *Matcher) order(c *comparison) {
 			(x.a.role == Surname || x.b.role == Surname) {
 			swapped = true
 		}
-		if len(pairs) > 1 && (x.a.role == Given && x.b.role == Patronymic && isFirst(x.a, c.a.tokens) ||
-			x.a.role == Patronymic && x.b.role == Given && isFirst(x.b, c.b.tokens)) {
+		if len(pairs) > 1 && (x.a.role == Given && x.b.role == Patronymic && isFirst(x.a, c.a.tokens) && hasGiven(c.b.tokens) ||
+			x.a.role == Patronymic && x.b.role == Given && isFirst(x.b, c.b.tokens) && hasGiven(c.a.tokens)) {
 			m.moved(c, "given patronymic")
 			c.against = true
 		}
@@ -223,6 +223,12 @@ func (m *Matcher) order(c *comparison) {
 			m.moved(c, "order")
 		}
 	}
+}
+
+// hasGiven tells whether a given name is written: "HERRAN, Mikhailovna" has none, and what looks like a patronymic is all that
+// there is.
+func hasGiven(tokens []token) bool {
+	return slices.ContainsFunc(tokens, func(t token) bool { return t.role == Given })
 }
 
 // isSurnameFirst tells whether the name was written "SURNAME, Given": then its surname is no guess.

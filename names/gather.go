@@ -120,8 +120,9 @@ func (c *comparer) links(a int32) []link {
 		if g.full[a] != g.full[b] {
 			continue // a bare name joins last
 		}
+		a, b := min(a, b), max(a, b)
 		r := g.m.matchWith(c.al, g.forms[a], g.forms[b])
-		if l := g.weigh(&r, min(a, b), max(a, b)); l.p >= inMillionths(leastLink) {
+		if l := g.weigh(&r, a, b); l.p >= inMillionths(leastLink) {
 			c.ofOne = append(c.ofOne, l)
 		}
 		c.al.keep(&r)
@@ -129,13 +130,18 @@ func (c *comparer) links(a int32) []link {
 	return c.ofOne
 }
 
-// weigh makes a comparison of two forms a link.
+// weigh makes a comparison of two forms a link. What is no link has no probability.
 func (g *gathering) weigh(c *comparison, a, b int32) link {
-	l := link{a: a, b: b, p: inMillionths(g.m.probability(c))}
-	if l.p < inMillionths(leastLink) {
+	l, p := link{a: a, b: b}, g.m.probability(c)
+	if c.a.units == nil || c.b.units == nil {
+		if p = inFile(p, g.alike.leastChance(c)); p >= leastLink {
+			p = inFile(g.m.probability(c), g.alike.chance(c, a, b))
+		}
+	}
+	if p < leastLink {
 		return l
 	}
-	l.p = inMillionths(byChance(g.m.probability(c), g.alike.chance(a, b)))
+	l.p = inMillionths(p)
 	moved := 0
 	for _, f := range c.findings {
 		if f.kind == Moved {
@@ -184,9 +190,14 @@ func (g *gathering) affinities(links []link) []subjectAffinity {
 	}
 	for f := range g.forms {
 		same := holders[starts[f]:starts[f+1]]
+		if len(same) < 2 {
+			continue
+		}
+		c := g.m.match(g.forms[f], g.forms[f])
+		p := inMillionths(g.m.probability(&c))
 		for i, u := range same {
 			for _, v := range same[i+1:] {
-				add(u, v, inMillionths(g.m.Compare(g.forms[f], g.forms[f]).Probability))
+				add(u, v, p)
 			}
 		}
 	}

@@ -148,7 +148,7 @@ func (m *Matcher) link(x, y variant) Link {
 		l.A, l.B = a, b
 		l.Held = "a short name, read as this person where both stand in one document"
 	default:
-		l.Held = "a short name, and this is the one entity that it fits"
+		l.Held = "a short name, and this is the entity that it fits best"
 	}
 	return l
 }

@@ -82,7 +82,7 @@ func TestWhatHoldsALink(t *testing.T) {
 		held     string
 	}{
 		{[]Mention{{Name: "Sadyr Japarov"}, {Name: "Sadir Jabbarov"}}, ""},
-		{[]Mention{{Name: "Sadyr Japarov"}, {Name: "Japarov"}}, "a short name, and this is the one entity that it fits"},
+		{[]Mention{{Name: "Sadyr Japarov"}, {Name: "Japarov"}}, "a short name, and this is the entity that it fits best"},
 		{[]Mention{{Name: "Sadyr Japarov", Doc: "a"}, {Name: "Japarov", Doc: "a"}}, "a short name, read as this person where both stand in one document"},
 	} {
 		clusters := m.Cluster(c.mentions)

@@ -65,11 +65,14 @@ type neighbour struct {
 	affinity
 }
 
+// linkage weighs the average and the best of so many pairs. A name that stands in several subjects adds to the sum as often,
+// but the average is never above the best.
 func (a affinity) linkage(pairs int) float64 {
 	if a.apart {
 		return 0
 	}
-	return ((1-bestShare)*float64(a.sum)/float64(pairs) + bestShare*float64(a.most)) / 1e6
+	average := min(float64(a.sum)/float64(pairs), float64(a.most))
+	return ((1-bestShare)*average + bestShare*float64(a.most)) / 1e6
 }
 
 // A merger merges the subjects of one island.

@@ -84,11 +84,12 @@ func (m *Matcher) questionsBetween(clusters []Cluster) []Question {
 			if in[a] == in[b] {
 				continue
 			}
-			p := m.Compare(vs[a].name, vs[b].name).Probability
+			c := m.match(called[a], called[b])
+			p := m.result(&c).Probability
 			if p < m.options.Review {
 				continue
 			}
-			d := doubt{in[a], in[b], int32(a), b, p, alike.chance(int32(a), b)}
+			d := doubt{in[a], in[b], int32(a), b, p, alike.chance(&c, int32(a), b)}
 			if d.x > d.y {
 				d.x, d.y, d.a, d.b = d.y, d.x, d.b, d.a
 			}
@@ -96,7 +97,7 @@ func (m *Matcher) questionsBetween(clusters []Cluster) []Question {
 			if !full {
 				d.chance = max(0, d.chance-2) // besides these two
 			}
-			if full && byChance(d.p, d.chance) < m.options.Review || d.chance > tooMany {
+			if full && inFile(d.p, d.chance) < m.options.Review || d.chance > tooMany {
 				continue
 			}
 			doubts[a] = append(doubts[a], d)
@@ -112,7 +113,7 @@ func (m *Matcher) questionsBetween(clusters []Cluster) []Question {
 		d := all[k]
 		x, y := clusters[d.x], clusters[d.y]
 		s := m.Separation(x, y)
-		q := ask(vs[d.a].members[0], vs[d.b].members[0], len(x.Members), len(y.Members), byChance(s.Linkage, d.chance))
+		q := ask(vs[d.a].members[0], vs[d.b].members[0], len(x.Members), len(y.Members), inFile(s.Linkage, d.chance))
 		q.Because = s.Says()
 		questions[k] = q
 	})
