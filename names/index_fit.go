@@ -13,7 +13,9 @@ import "math"
 // organisationWord that of a word which may be an organisation's.
 const farWord, initialWord, organisationWord = 120, 75, 50
 
-// Fit tells how likely somebody who bears these names is to be written as the name asked for, as a logarithm; 0 is certain. The search must not be closed.
+// Fit tells how likely somebody who bears these names, by their numbers, is to be written as the name asked for: a natural
+// logarithm, which half that of their number is added to. 0 when an organisation was asked for, which Compare judges alone. The
+// search must not be closed.
 func (s *Search) Fit(names []int32) float64 {
 	switch {
 	case len(names) == 0:
