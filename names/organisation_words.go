@@ -234,7 +234,7 @@ next:
 			continue
 		}
 		for i, rest := range p.rest {
-			if words[i+1].asWritten() != rest {
+			if !isRest(words[i+1].asWritten(), rest, p.senses[0]) {
 				continue next
 			}
 		}
@@ -242,6 +242,15 @@ next:
 	}
 	return nil, 0
 }
+
+// isRest tells whether a word is one of a phrase. The forms of companies are long, and registers cut names off or err in
+// them: JOINT STOCK COMPAN; in their longer words one slip is allowed.
+func isRest(word, rest string, s sense) bool {
+	return word == rest || s.class == legal && min(len(word), len(rest)) >= minSlip && oneSlip([]rune(word), []rune(rest))
+}
+
+// minSlip is how many bytes a word of a legal form has at least that may be misspelt.
+const minSlip = 6
 
 // asWritten is the word in its own script, in small letters and without accents.
 func (w *word) asWritten() string {
