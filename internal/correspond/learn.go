@@ -4,19 +4,19 @@ import "math"
 
 // Learning the costs
 //
-// Two spellings of one name are thought to arise step by step, each step writing a unit of one beside a unit of the
-// other; q(u, v) is how often that step is taken. The steps that led to a pair of spellings are not seen, so q is
-// estimated by expectation maximisation (Dempster, Laird and Rubin 1977; for letters: Ristad and Yianilos 1998): with
-// the costs as they are, how often is each rule taken on the way through each pair (forwards and backwards through the
-// grid, all paths weighed); with those counts, new costs; and again.
+// Two words that are looked up by each other are spellings of one name, or alike by chance. What the cost of a rule should
+// be is how much oftener chance takes it than spelling does. So the learner is shown both: pairs of spellings that are on
+// record, and pairs of words of different names that stand as near to each other. That the two are one name has the
+// log-odds
 //
-// The cost of a rule is what it says against the two units being one by chance:
+//	base - Σ cost of the rules on the way from one word to the other / mean letters of the two
 //
-//	cost(u ~ v) = -ln ( q(u, v) / √(p(u) p(v)) )
+// and the costs are those by which the pairs are likeliest (logistic regression: a likelihood ratio, in which rules that
+// come together are not counted twice). The way is not seen, so this is expectation maximisation with the best way in the
+// place of all (Viterbi training; for letters: Ristad and Yianilos 1998, "Learning string-edit distance"): with the costs
+// as they are, the best way through each pair; with these ways, new costs; and again.
 //
-// where p is the product of the letters' frequencies. So the sum of the costs is the words' average information less
-// the log of the likelihood ratio of "one name" against "two names", which is what a decision needs. Equal letters
-// then cost next to nothing; they are set to 0.
+// A rule that the pairs say little of keeps the cost that it had.
 
 // A Pair is two spellings of one name, and how much they count.
 type Pair struct {
@@ -24,189 +24,177 @@ type Pair struct {
 	Weight float64
 }
 
+// A Trial is two words that are near each other, and whether they are spellings of one name.
+type Trial struct {
+	Pair
+	Same bool
+}
+
 // An Estimate is the learned cost of a rule.
 type Estimate struct {
-	Rule  *Rule
-	Taken float64 // how often the rule was taken in the pairs
-	Nats  float64 // its cost in natural logarithms; +Inf when it was never taken
+	Rule            *Rule
+	Spelled, Chance float64 // how often the rule was taken in pairs of one name, of two
+	Cost            float64 // in the unit of the rules
 }
 
-// A Learned is what expectation maximisation gives.
+// A Learned is what one round of learning gives.
 type Learned struct {
 	Rules  []Estimate // in the order of the file
-	Letter float64    // the cost in nats of a letter that no rule explains
-	Steps  float64    // how many steps the pairs took
+	Letter float64    // the cost of a letter that no rule explains
+	Loss   float64    // -ln of the likelihood of the trials
 }
 
-// Learn estimates the costs of the rules anew from pairs. scale is how many hundredths a nat is in the rules as they
-// stand.
-func (r *Rules) Learn(pairs []Pair, rounds int, scale float64) Learned {
-	l := newLearner(r, pairs, scale)
-	for range rounds {
-		l.expect(pairs)
-		l.maximise()
-	}
-	return l.result()
-}
-
-type learner struct {
-	rules          *Rules
-	frequency      map[rune]float64
-	cost           []float64 // of each rule, in nats
-	equal, strange float64   // the cost of equal letters, of a letter that no rule explains
-
-	taken                    []float64
-	takenEqual, takenStrange float64
-	information              float64 // of the strange letters
-}
-
-func newLearner(r *Rules, pairs []Pair, scale float64) *learner {
-	l := &learner{rules: r, frequency: map[rune]float64{}, strange: 100 / scale}
-	total := 0.0
-	for _, p := range pairs {
-		for _, w := range [...]Word{p.A, p.B} {
-			for _, letter := range w.Base {
-				l.frequency[letter] += p.Weight
-				total += p.Weight
-			}
+// Learn estimates the costs of the rules anew. letter and accent are costs as in NewAligner, scale is how many hundredths a
+// unit of log-odds is to a mean letter.
+func (r *Rules) Learn(trials []Trial, letter, accent int, scale float64) Learned {
+	l := newLearner(r, trials, letter, accent, scale)
+	for range sweeps {
+		for p := range l.parameters {
+			l.improve(&l.parameters[p])
 		}
 	}
-	for letter := range l.frequency {
-		l.frequency[letter] /= total
-	}
+	return l.learned(scale)
+}
+
+const (
+	sweeps     = 30
+	steadiness = 0.01 // by the square of what a cost moves, in log-odds to a letter
+	cheapest   = 2    // hundredths: two words that differ are not equal
+)
+
+type learner struct {
+	rules      *Rules
+	trials     []Trial
+	odds       []float64   // by trial, the log-odds that it is one name
+	parameters []parameter // the rules, a strange letter, the base
+}
+
+// A parameter is a number that is learned, and the trials that it has a part in.
+type parameter struct {
+	value, before, least float64
+	steady               float64
+	in                   []share
+}
+
+// A share is how much of a parameter the log-odds of a trial have.
+type share struct {
+	trial int32
+	times float32
+}
+
+func newLearner(r *Rules, trials []Trial, letter, accent int, scale float64) *learner {
+	l := &learner{rules: r, trials: trials, odds: make([]float64, len(trials)), parameters: make([]parameter, len(r.rules)+2)}
+	number := map[*Rule]int{}
 	for i := range r.rules {
-		l.cost = append(l.cost, float64(r.rules[i].Cost)/scale)
+		rule := &r.rules[i]
+		number[rule] = i
+		cost := float64(rule.Cost) / scale
+		l.parameters[i] = parameter{value: cost, before: cost, least: cheapest / scale, steady: steadiness}
+	}
+	strangeLetter, base := len(r.rules), len(r.rules)+1
+	l.parameters[strangeLetter].value = float64(letter) / scale
+	l.parameters[base].least = math.Inf(-1)
+	al := NewAligner(r, letter, accent)
+	for t := range trials {
+		trial := &trials[t]
+		letters := float64(len(trial.A.Letters)+len(trial.B.Letters)) / 2
+		links, _ := al.Links(trial.A, trial.B)
+		for _, link := range links {
+			switch {
+			case link.Rule != nil:
+				l.parameters[number[link.Rule]].add(t, -1/letters)
+			case link.Cost > accent:
+				l.parameters[strangeLetter].add(t, -1/letters)
+			}
+		}
+		l.parameters[base].add(t, 1)
+	}
+	for p := range l.parameters {
+		for _, s := range l.parameters[p].in {
+			l.odds[s.trial] += l.parameters[p].value * float64(s.times)
+		}
 	}
 	return l
 }
 
-// expect counts how often each rule is taken on the way through the pairs.
-func (l *learner) expect(pairs []Pair) {
-	l.taken = make([]float64, len(l.rules.rules))
-	l.takenEqual, l.takenStrange, l.information = 0, 0, 0
-	al := NewAligner(l.rules, 0, 0)
-	var g lattice
-	for _, p := range pairs {
-		al.read(p.A, p.B)
-		g.build(l, al, p.A, p.B)
-		for k, e := range g.edges {
-			share := g.share(k) * p.Weight
-			switch {
-			case e.rule >= 0:
-				l.taken[e.rule] += share
-			case e.equal:
-				l.takenEqual += share
-			default:
-				l.takenStrange += share
-				l.information += share * e.information
+func (p *parameter) add(trial int, times float64) {
+	if last := len(p.in) - 1; last >= 0 && p.in[last].trial == int32(trial) {
+		p.in[last].times += float32(times)
+		return
+	}
+	p.in = append(p.in, share{int32(trial), float32(times)})
+}
+
+// improve takes a step of Newton's along one parameter.
+func (l *learner) improve(p *parameter) {
+	slope, bend := 2*p.steady*(p.value-p.before), 2*p.steady+1e-9
+	for _, s := range p.in {
+		trial, times := &l.trials[s.trial], float64(s.times)
+		odds := probability(l.odds[s.trial])
+		slope += trial.Weight * times * (odds - same(trial))
+		bend += trial.Weight * times * times * odds * (1 - odds)
+	}
+	step := max(p.value-max(-longest, min(longest, slope/bend)), p.least) - p.value
+	p.value += step
+	for _, s := range p.in {
+		l.odds[s.trial] += step * float64(s.times)
+	}
+}
+
+// longest bounds a step, which may be too long where the odds are even.
+const longest = 20
+
+func probability(odds float64) float64 { return 1 / (1 + math.Exp(-odds)) }
+
+func same(t *Trial) float64 {
+	if t.Same {
+		return 1
+	}
+	return 0
+}
+
+func (l *learner) learned(scale float64) Learned {
+	learned := Learned{Letter: l.parameters[len(l.rules.rules)].value * scale}
+	for i := range l.rules.rules {
+		p := &l.parameters[i]
+		e := Estimate{Rule: &l.rules.rules[i], Cost: p.value * scale}
+		for _, s := range p.in {
+			if t := &l.trials[s.trial]; t.Same {
+				e.Spelled += t.Weight
+			} else {
+				e.Chance += t.Weight
 			}
 		}
+		learned.Rules = append(learned.Rules, e)
 	}
-}
-
-// maximise makes costs of the counts. A little is added to each count, so that no cost is beyond all bounds.
-func (l *learner) maximise() {
-	steps := l.takenEqual + l.takenStrange
-	for _, t := range l.taken {
-		steps += t
+	for t := range l.trials {
+		p := probability(l.odds[t])
+		if !l.trials[t].Same {
+			p = 1 - p
+		}
+		learned.Loss -= l.trials[t].Weight * math.Log(max(p, 1e-12))
 	}
-	for i, t := range l.taken {
-		rule := l.rules.rules[i]
-		chance := (l.logFrequency(rule.left) + l.logFrequency(rule.right)) / 2
-		l.cost[i] = max(0, chance-math.Log((t+0.05)/(steps+1)))
-	}
-	// A strange step writes a letter, or a letter in another's place, by its frequency; q = share of such steps · p.
-	l.strange = -math.Log((l.takenStrange+1)/(steps+1)) + l.information/max(1, l.takenStrange)
-}
-
-// logFrequency is ln p(u).
-func (l *learner) logFrequency(id unitID) float64 {
-	sum := 0.0
-	for _, letter := range l.rules.units[id].text {
-		sum += math.Log(max(l.frequency[BaseLetter(letter)], 1e-6))
-	}
-	return sum
-}
-
-func (l *learner) result() Learned {
-	learned := Learned{Letter: l.strange}
-	for i := range l.rules.rules {
-		learned.Rules = append(learned.Rules, Estimate{&l.rules.rules[i], l.taken[i], l.cost[i]})
-		learned.Steps += l.taken[i]
-	}
-	learned.Steps += l.takenEqual + l.takenStrange
 	return learned
 }
 
-// A lattice is the grid of two words with all its steps.
-type lattice struct {
-	edges             []edge
-	forward, backward []float64 // the weight of all paths to and from each place
-}
-
-type edge struct {
-	from, to    int
-	rule        int // -1: none
-	equal       bool
-	weight      float64 // e to the power of -cost
-	information float64 // half that of the letters of a strange step
-}
-
-// share is how much of the weight of all paths goes through edge k.
-func (g *lattice) share(k int) float64 {
-	e := g.edges[k]
-	total := g.forward[len(g.forward)-1]
-	if total == 0 {
-		return 0
+// Bounded gives what a rule may cost at the most and still be the cheapest way to read its one side as the other: a rule
+// that says no more than others together would never be taken, though it tells a reader more.
+func (r *Rules) Bounded(rule *Rule, letter, accent int) int {
+	u, v := r.units[rule.left], r.units[rule.right]
+	between := func(text string) Word { // letters that no rule knows keep the ends of a word away
+		if !u.start {
+			text = "·" + text
+		}
+		if !u.end {
+			text += "·"
+		}
+		return NewWord([]rune(text))
 	}
-	return g.forward[e.from] * e.weight * g.backward[e.to] / total
-}
-
-func (g *lattice) build(l *learner, al *Aligner, a, b Word) {
-	height, width := len(a.Letters)+1, len(b.Letters)+1
-	g.edges = g.edges[:0]
-	add := func(i, j, sizeA, sizeB, rule int, equal bool, cost, information float64) {
-		g.edges = append(g.edges, edge{i*width + j, (i+sizeA)*width + j + sizeB, rule, equal, math.Exp(-cost), information})
-	}
-	half := func(r rune) float64 { return -math.Log(max(l.frequency[r], 1e-6)) / 2 }
-	for i := range height {
-		for j := range width {
-			if i+1 < height && j+1 < width {
-				if a.Base[i] == b.Base[j] {
-					add(i, j, 1, 1, -1, true, l.equal, 0)
-				} else {
-					add(i, j, 1, 1, -1, false, l.strange, half(a.Base[i])+half(b.Base[j]))
-				}
-			}
-			for _, u := range al.unitsA[al.boundsA[i]:al.boundsA[i+1]] {
-				for _, v := range al.unitsB[al.boundsB[j]:al.boundsB[j+1]] {
-					if k := l.rules.index(u.id, v.id); k >= 0 {
-						add(i, j, int(u.size), int(v.size), int(k), false, l.cost[k], 0)
-					}
-				}
-			}
-			if i+1 < height {
-				add(i, j, 1, 0, -1, false, l.strange, half(a.Base[i]))
-			}
-			if j+1 < width {
-				add(i, j, 0, 1, -1, false, l.strange, half(b.Base[j]))
-			}
+	links, cost := NewAligner(r, letter, accent).Links(between(u.text), between(v.text))
+	for _, link := range links {
+		if link.Rule == rule {
+			return rule.Cost
 		}
 	}
-	g.weigh(height * width)
-}
-
-// weigh runs forwards and backwards. Edges stand in the order of their places, and lead to later ones.
-func (g *lattice) weigh(places int) {
-	g.forward, g.backward = grow(g.forward, places), grow(g.backward, places)
-	clear(g.forward)
-	clear(g.backward)
-	g.forward[0], g.backward[places-1] = 1, 1
-	for _, e := range g.edges {
-		g.forward[e.to] += g.forward[e.from] * e.weight
-	}
-	for k := len(g.edges) - 1; k >= 0; k-- {
-		e := g.edges[k]
-		g.backward[e.from] += e.weight * g.backward[e.to]
-	}
+	return max(1, min(cost-1, rule.Cost))
 }

@@ -3,6 +3,7 @@ package correspond
 
 import (
 	"errors"
+	"iter"
 	"strconv"
 	"strings"
 
@@ -158,6 +159,17 @@ func (c *Rules) tabulate() {
 	for i, r := range c.rules {
 		c.dense[int(r.left)*n+int(r.right)] = int32(i)
 		c.dense[int(r.right)*n+int(r.left)] = int32(i)
+	}
+}
+
+// All yields the rules in the order of their file.
+func (c *Rules) All() iter.Seq[*Rule] {
+	return func(yield func(*Rule) bool) {
+		for i := range c.rules {
+			if !yield(&c.rules[i]) {
+				return
+			}
+		}
 	}
 }
 
