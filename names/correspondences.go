@@ -10,7 +10,7 @@ import (
 // are immutable.
 type Correspondences = correspond.Rules
 
-var builtinCorrespondences = sync.OnceValue(func() *Correspondences { return mustReadRules("correspondences.txt") })
+var builtinCorrespondences = sync.OnceValue(func() *Correspondences { return must(correspond.New(mustRead("correspondences.txt"))) })
 
 // BuiltinCorrespondences gives the rules of names/rules/correspondences.txt.
 func BuiltinCorrespondences() *Correspondences { return builtinCorrespondences() }

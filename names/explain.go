@@ -66,7 +66,7 @@ func (m *Matcher) Explain(a, b Name) Explanation {
 	for i, f := range c.findings {
 		for k, s := range m.steps(&c, f) {
 			if k == 0 && (f.kind == Letters || f.kind == Known || f.kind == Abbreviated) {
-				s.Rarity = min(rarity(c.a.tokens, f.a), rarity(c.b.tokens, f.b))
+				s.Rarity = m.set(c.a.tokens, f.a, c.b.tokens, f.b).rarity
 			}
 			s.Word = i + 1
 			if f.a.from < f.a.to && f.b.from < f.b.to && f.b.role != s.Role {
@@ -99,7 +99,7 @@ func (m *Matcher) steps(c *comparison, f finding) []Step {
 	al := m.aligner()
 	defer m.aligners.Put(al)
 	a, b := spell(c.a.tokens, f.a), spell(c.b.tokens, f.b)
-	links, x, y := m.links(al, a, b)
+	links, x, y, added := m.links(al, a, b)
 	var steps []Step
 	for _, l := range links {
 		s := Step{A: Span{x.place(l.FromA), x.place(l.ToA)}, B: Span{y.place(l.FromB), y.place(l.ToB)}, Role: f.a.role, Cost: l.Cost}
@@ -117,7 +117,13 @@ func (m *Matcher) steps(c *comparison, f finding) []Step {
 		}
 		steps = append(steps, s)
 	}
-	return mergeEqual(steps)
+	steps = mergeEqual(steps)
+	if added > 0 {
+		s := Step{Cost: added}
+		s.cite(m.weights.romanised.line)
+		steps[0].take(s)
+	}
+	return steps
 }
 
 // isWritten tells that the letters of a word come from text that an earlier step covers: ж is romanised zh, and its z has

@@ -45,7 +45,7 @@ func (s *spelling) spell(t *spelling) {
 // read makes s the letters of several words as one, in the memory it has; that is all an alignment without a way back
 // needs.
 func (s *spelled) read(tokens []token) {
-	s.latin, s.script, s.givenName, s.eastAsian = true, tokens[0].script, false, false
+	s.latin, s.script, s.givenName, s.eastAsian, s.learned = true, tokens[0].script, false, false, true
 	if s.native == nil {
 		s.native = &spelling{}
 	}
@@ -58,6 +58,10 @@ func (s *spelled) read(tokens []token) {
 			s.native.append(t.native)
 		}
 		s.latin = s.latin && t.latin
+		s.learned = s.learned && t.learned
+	}
+	if s.script != nil {
+		s.readInScript()
 	}
 }
 
@@ -79,16 +83,52 @@ func size(tokens []token, g group) int {
 	return n
 }
 
-// rarity is the information of a group's words, in hundredths of a nat.
+// A setting is two groups of words set beside each other: how many letters the shorter has, what they may cost, and the
+// information of the rarer, in hundredths of a nat.
+type setting struct{ shorter, allowed, rarity int }
+
+// set sets two groups beside each other. When one is in another script than Latin, all is as that one says: each of many
+// Latin spellings has as many letters as its best reading, and it is as rare as what it spells.
+func (m *Matcher) set(a []token, g group, b []token, h group) setting {
+	x, y := &a[g.from], &b[h.from]
+	switch {
+	case g.role == Initial || h.role == Initial || x.latin == y.latin:
+	case x.script != nil && y.latin:
+		return m.setNative(a, g)
+	case y.script != nil && x.latin:
+		return m.setNative(b, h)
+	}
+	sizeA, sizeB := size(a, g), size(b, h)
+	return setting{min(sizeA, sizeB), m.allowedFor(sizeA, sizeB), min(rarity(a, g), rarity(b, h))}
+}
+
+func (m *Matcher) setNative(tokens []token, g group) setting {
+	letters := 0
+	for _, t := range tokens[g.from:g.to] {
+		if letters += t.size(); t.script != nil {
+			letters += t.inScript.LatinLetters() - t.size()
+		}
+	}
+	return setting{letters, m.weights.across * letters, rarity(tokens, g)}
+}
+
+// rarity is the information of a group's words, in hundredths of a nat; a particle tells nothing.
 func rarity(tokens []token, g group) int {
 	n := 0
 	for i := g.from; i < g.to; i++ {
-		n += int(tokens[i].rarity)
+		if tokens[i].role != Particle {
+			n += int(tokens[i].rarity)
+		}
 	}
 	return n
 }
 
 // allowed is what a pair of words may cost and still be one word.
-func (m *Matcher) allowed(a, b *spelled) int { return m.allowedFor(len(a.Letters), len(b.Letters)) }
+func (m *Matcher) allowed(a, b *spelled) int {
+	if n, _ := native(a, b); n != nil {
+		return m.weights.across * n.inScript.LatinLetters()
+	}
+	return m.allowedFor(len(a.Letters), len(b.Letters))
+}
 
 func (m *Matcher) allowedFor(sizeA, sizeB int) int { return m.weights.limit * (sizeA + sizeB) / 2 }

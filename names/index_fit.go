@@ -53,7 +53,7 @@ func (s *Search) costs(costs *[maxLanes]int, name uint32) {
 		w := s.x.words[n]
 		for i, gain := range s.room.gains[n][:len(s.lanes)] {
 			if gain > 0 {
-				costs[i] = min(costs[i], s.x.costOf(len(s.lanes[i].Letters), len(w.Letters), int(gain)))
+				costs[i] = min(costs[i], s.x.costOf(s.lanes[i].spelled, &w.spelled, int(gain)))
 			}
 		}
 	}
@@ -71,11 +71,11 @@ func (s *Search) costs(costs *[maxLanes]int, name uint32) {
 }
 
 // costOf is what a pair of words costs that brings so much; see wordGain.
-func (x *Index) costOf(a, b, gain int) int {
+func (x *Index) costOf(a, b *spelled, gain int) int {
 	if gain < pairGain {
 		return initialWord
 	}
-	return min(farWord, max(0, (pairGain+min(a, b)+100-gain)*x.m.allowedFor(a, b)/100))
+	return min(farWord, max(0, (pairGain+sharedLetters(a, b)+100-gain)*x.m.allowed(a, b)/100))
 }
 
 // A WordFit says which of a bearer's words fits a word asked for best.
@@ -106,7 +106,7 @@ func (s *Search) Fits(names []int32) []WordFit {
 				if gain == 0 {
 					continue
 				}
-				if cost := s.x.costOf(len(l.Letters), len(w.Letters), gain); cost < fit.Cost {
+				if cost := s.x.costOf(l.spelled, &w.spelled, gain); cost < fit.Cost {
 					fit.Spelling, fit.Name, fit.Cost, fit.Alternate = string(w.Letters), int(name), cost, s.x.areAlternates(&l.readWord, n, gain)
 				}
 			}
@@ -118,7 +118,7 @@ func (s *Search) Fits(names []int32) []WordFit {
 // areAlternates tells whether it is as alternates that two words bring so much.
 func (x *Index) areAlternates(w *readWord, n int32, gain int) (alternates bool) {
 	x.eachAlternate(w, func(word int32, cost int) {
-		alternates = alternates || word == n && int(x.wordGain(len(w.Letters), len(x.words[n].Letters), cost)) == gain
+		alternates = alternates || word == n && int(x.wordGain(w.spelled, &x.words[n].spelled, cost)) == gain
 	})
 	return alternates
 }

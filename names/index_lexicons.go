@@ -101,30 +101,38 @@ func (x *Index) lexicon(key lexiconKey) *heldWords {
 func (x *Index) makeLexicon(key lexiconKey, words []int32) *heldWords {
 	h := &heldWords{places: map[string]int{}}
 	var entries []correspond.Word
-	rules := x.m.rules
-	if key.script != nil {
-		rules = key.script.rules()
-	}
+	var natives []*correspond.Native
 	for _, n := range words {
 		w := x.words[n]
-		entry := &w.Word
+		letters := w.Letters
 		switch {
 		case w.initial, key.script != nil && !key.native && !w.latin, key.native && w.script != key.script:
 			continue
 		case key.native:
-			entry = &w.native.Word
+			letters = w.inScript.Letters()
 		}
-		letters := string(entry.Letters)
-		at, known := h.places[letters]
+		at, known := h.places[string(letters)]
 		if !known {
-			at = len(entries)
-			h.places[letters] = at
-			entries, h.holders = append(entries, *entry), append(h.holders, nil)
+			at = len(h.holders)
+			h.places[string(letters)] = at
+			h.holders = append(h.holders, nil)
+			if key.native {
+				natives = append(natives, w.inScript)
+			} else {
+				entries = append(entries, w.Word)
+			}
 		}
 		h.holders[at] = append(h.holders[at], n)
 	}
-	weights := x.m.weights
-	h.Lexicon = correspond.NewLexicon(rules, weights.letter, weights.accent, weights.limit, entries)
+	w := x.m.weights
+	switch {
+	case key.native:
+		h.Lexicon = correspond.NewNativeLexicon(key.script.rules(), w.letter, w.accent, w.across, natives)
+	case key.script != nil:
+		h.Lexicon = correspond.NewLexicon(key.script.rules(), w.letter, w.accent, w.across, entries)
+	default:
+		h.Lexicon = correspond.NewLexicon(x.m.rules, w.letter, w.accent, w.limit, entries)
+	}
 	return h
 }
 

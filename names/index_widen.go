@@ -48,7 +48,7 @@ func (s *Search) widenName(al *aligners, name uint32, but int) {
 			query := s.x.m.pairable(l.spelled)
 			cost := s.x.m.distanceRead(al, query, s.x.m.pairable(&w.spelled), s.x.limitFor(l.spelled, n, 100))
 			if cost < correspond.Far {
-				gains[j] = uint16(s.x.wordGain(len(l.Letters), len(w.Letters), cost))
+				gains[j] = uint16(s.x.wordGain(l.spelled, &w.spelled, cost))
 			}
 		}
 	}

@@ -97,13 +97,14 @@ func (x *Index) findSimilar(w *readWord, percent int) []similarWord {
 			costs[n] = cost
 		}
 	}
-	x.lexicon(lexiconKey{}).near(w.Word, len(w.Letters), percent, note)
+	x.lexicon(lexiconKey{}).near(w.Word, len(w.Letters), percent, func(n int32, cost int) {
+		note(n, x.m.romanised(w.spelled, &x.words[n].spelled, cost))
+	})
 	if w.script != nil {
 		x.lexicon(lexiconKey{script: w.script}).near(w.native.Word, len(w.Letters), percent, note)
 	} else if w.latin {
 		for _, s := range x.nativeScripts {
-			// The limit is by the letters of the romanised word, which may be more than the native one has.
-			x.lexicon(lexiconKey{s, true}).near(w.Word, 2*len(w.Letters), percent, note)
+			x.lexicon(lexiconKey{s, true}).near(w.Word, len(w.Letters), percent, note)
 		}
 	}
 	for _, f := range w.forms {
@@ -121,7 +122,7 @@ func (x *Index) findSimilar(w *readWord, percent int) []similarWord {
 	})
 	found := make([]similarWord, 0, len(costs)+1)
 	for n, cost := range costs {
-		found = append(found, similarWord{n, x.wordGain(len(w.Letters), len(x.words[n].Letters), cost)})
+		found = append(found, similarWord{n, x.wordGain(w.spelled, &x.words[n].spelled, cost)})
 	}
 	return found
 }
@@ -144,7 +145,7 @@ func (x *Index) appendLate(found []similarWord, w *readWord, percent int, words 
 			cost = weight.cost
 		}
 		if cost < correspond.Far {
-			found = append(found, similarWord{n, x.wordGain(len(w.Letters), len(other.Letters), cost)})
+			found = append(found, similarWord{n, x.wordGain(w.spelled, &other.spelled, cost)})
 		}
 	}
 	if n, known := x.byLetter[string(w.Base[:1])+"."]; known && !w.joined && !w.initial {
@@ -160,7 +161,7 @@ func (x *Index) appendLate(found []similarWord, w *readWord, percent int, words 
 func (x *Index) limitFor(w *spelled, n int32, percent int) int {
 	other := &x.words[n].spelled
 	limit := x.m.allowed(w, other) * percent / 100
-	if w.givenName && other.givenName {
+	if n, _ := native(w, other); n == nil && w.givenName && other.givenName {
 		limit = limit * x.m.weights.twoNames / 100
 	}
 	return limit
@@ -168,12 +169,20 @@ func (x *Index) limitFor(w *spelled, n int32, percent int) int {
 
 // wordGain is what two words of so many letters bring at a cost: the less the spelling is strained, the more, and a little
 // for each letter that they share.
-func (x *Index) wordGain(a, b, cost int) int32 {
-	gain := pairGain + min(a, b)
-	if allowed := x.m.allowedFor(a, b); allowed > 0 {
+func (x *Index) wordGain(a, b *spelled, cost int) int32 {
+	gain := pairGain + sharedLetters(a, b)
+	if allowed := x.m.allowed(a, b); allowed > 0 {
 		gain += max(0, 100-100*cost/allowed)
 	}
 	return int32(gain)
+}
+
+// sharedLetters is how many letters two words have in common at the most; across scripts, those of the best reading.
+func sharedLetters(a, b *spelled) int {
+	if n, _ := native(a, b); n != nil {
+		return n.inScript.LatinLetters()
+	}
+	return min(len(a.Letters), len(b.Letters))
 }
 
 // pairGain is what two words bring at the least that are one, initialGain what an initial brings, on either side.

@@ -67,26 +67,12 @@ func (m *Matcher) joinsWith(al *aligners, tokens []token, readings []*correspond
 			if tokens[from].eastAsian && other.eastAsian {
 				limit = limit * m.weights.twoNames / 100 // Chang-ho is not Kwang
 			}
-			limit = min(best-1, limit)
-			cost := al.latin.BetweenRun(readings[from:to], other.reading, limit)
-			if !other.latin || !allLatin(tokens[from:to]) {
-				al.joined.read(tokens[from:to])
-				cost = m.orNative(al, cost, &al.joined, other.spelled, limit)
-			}
+			cost := m.distanceRun(al, tokens[from:to], readings[from:to], other, min(best-1, limit))
 			if cost < correspond.Far {
 				al.joints = append(al.joints, joint{run: run, single: single, cost: cost})
 			}
 		}
 	}
-}
-
-func allLatin(tokens []token) bool {
-	for i := range tokens {
-		if !tokens[i].latin {
-			return false
-		}
-	}
-	return true
 }
 
 // maxJoinSlack is how many letters more or fewer a joined word may have than its parts.

@@ -67,12 +67,7 @@ func (o *organisationMatch) run(units []unit, taken []bool, tokens []token, read
 				continue
 			}
 			first, end := units[i].from, units[j].to
-			c := al.latin.BetweenRun(readings[first:end], o.m.reading(single.spelled), least)
-			if !single.spelled.latin || !allLatin(tokens[first:end]) {
-				al.joined.read(tokens[first:end])
-				c = o.m.orNative(al, c, &al.joined, single.spelled, least)
-			}
-			if c <= least {
+			if c := o.m.distanceRun(al, tokens[first:end], readings[first:end], o.m.pairable(single.spelled), least); c <= least {
 				from, to, cost, least = i, j+1, c, c-1
 			}
 		}

@@ -61,27 +61,26 @@ func (m *Matcher) gain(c *comparison, g, h group, cost int) int {
 	if g.role == h.role {
 		near += 4
 	}
-	sizeA, sizeB := size(c.a.tokens, g), size(c.b.tokens, h)
-	shorter := min(sizeA, sizeB)
+	s := m.set(c.a.tokens, g, c.b.tokens, h)
 	if g.role == Initial || h.role == Initial {
-		return (40+m.weights.limit)*shorter - cost + near
+		return (40+m.weights.limit)*s.shorter - cost + near
 	}
-	return 40*shorter + max(0, m.allowedFor(sizeA, sizeB)-cost) + near // a short form costs more than letters may
+	return 40*s.shorter + max(0, s.allowed-cost) + near // a short form costs more than letters may
 }
 
 // addPair records two words that are one.
 func (m *Matcher) addPair(c *comparison, f finding) {
 	c.add(f)
-	sizeA, sizeB := size(c.a.tokens, f.a), size(c.b.tokens, f.b)
+	s := m.set(c.a.tokens, f.a, c.b.tokens, f.b)
 	if f.kind != Abbreviated { // initials alone prove nothing
-		c.letters += min(sizeA, sizeB)
+		c.letters += s.shorter
 	}
-	c.rarity += min(rarity(c.a.tokens, f.a), rarity(c.b.tokens, f.b))
+	c.rarity += s.rarity
 	if f.kind != Letters {
 		return
 	}
 	c.spelling += f.cost
-	if allowed := m.allowedFor(sizeA, sizeB); allowed > 0 {
-		c.strain = max(c.strain, float64(f.cost)/float64(allowed))
+	if s.allowed > 0 {
+		c.strain = max(c.strain, float64(f.cost)/float64(s.allowed))
 	}
 }

@@ -10,6 +10,8 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/namesake-go/namesake/internal/correspond"
+	"github.com/namesake-go/namesake/internal/rulefile"
+	"github.com/namesake-go/namesake/translit"
 )
 
 // A script is a writing system whose letters names/rules/scripts sets against Latin ones. The file is called as Unicode
@@ -17,7 +19,13 @@ import (
 type script struct {
 	name    string
 	letters *unicode.RangeTable
-	rules   func() *Correspondences // read when first asked for
+	read    func() *readScript // when first asked for
+}
+
+// A readScript is the rules of a script, and the language that they were learned from (BCP 47).
+type readScript struct {
+	*Correspondences
+	language string
 }
 
 var scripts = sync.OnceValue(func() []*script {
@@ -28,15 +36,49 @@ var scripts = sync.OnceValue(func() []*script {
 	var list []*script
 	for _, f := range files {
 		name := cases.Title(language.Und).String(strings.TrimSuffix(f.Name(), ".txt"))
-		list = append(list, &script{name, unicode.Scripts[name], sync.OnceValue(func() *Correspondences {
-			return mustReadRules(path.Join("scripts", f.Name()))
+		list = append(list, &script{name, unicode.Scripts[name], sync.OnceValue(func() *readScript {
+			return mustReadScript(mustRead(path.Join("scripts", f.Name())))
 		})})
 	}
 	return list
 })
 
-func mustReadRules(file string) *Correspondences {
-	rules, err := correspond.New(mustRead(file))
+func (s *script) rules() *Correspondences { return s.read().Correspondences }
+
+// mustReadScript reads the rules of a script. The heading of the file gives the language, and the table of translit that
+// tells which letters are read alike, if these are one.
+func mustReadScript(f *rulefile.File) *readScript {
+	language, table, _ := strings.Cut(f.Lines[0].Section, " ")
+	var fold func(rune) rune
+	if table != "" {
+		fold = foldAlike(translit.MustBuiltin(table), f)
+	}
+	return &readScript{must(correspond.NewScript(f, fold)), language}
+}
+
+// foldAlike takes a letter for that of the rules which is read alike.
+func foldAlike(table *translit.Table, f *rulefile.File) func(rune) rune {
+	read := map[string]rune{}
+	for _, line := range f.Lines {
+		for _, letter := range strings.Trim(line.Fields[0], "^∅$") {
+			read[table.String(string(letter))] = letter
+		}
+	}
+	var known sync.Map
+	return func(letter rune) rune {
+		if folded, ok := known.Load(letter); ok {
+			return folded.(rune)
+		}
+		folded, ok := read[table.String(string(letter))]
+		if !ok {
+			folded = letter
+		}
+		known.Store(letter, folded)
+		return folded
+	}
+}
+
+func must(rules *Correspondences, err error) *Correspondences {
 	if err != nil {
 		panic(err)
 	}
@@ -56,16 +98,35 @@ func scriptOf(letters []rune) *script {
 	return nil
 }
 
-// native gives two words of which one is in Latin letters and the other in a script with rules, as they were given.
-func native(a, b *spelled) (x, y *spelling, s *script) {
+// native gives, of two words, the one that was given in a script with rules and the one in Latin letters; nil when they
+// are not such two.
+func native(a, b *spelled) (native, latin *spelled) {
 	switch {
 	case a.latin == b.latin:
 	case a.script != nil && b.latin:
-		return a.native, &b.spelling, a.script
+		return a, b
 	case b.script != nil && a.latin:
-		return &a.spelling, b.native, b.script
+		return b, a
 	}
-	return nil, nil, nil
+	return nil, nil
+}
+
+// readInScript reads the letters as given by the rules of their script, in the memory it has.
+func (s *spelled) readInScript() {
+	if s.inScript == nil {
+		s.inScript = &correspond.Native{}
+	}
+	s.script.rules().ReadNative(s.inScript, &s.native.Word, builtinWeights().letter)
+}
+
+// romanisedOnly is what a native word costs more as a Latin one when it is read by its romanisation, which knows one way
+// alone where its letters have many. But rules learned from another language than the word's know no better, and names of
+// East Asia are written as they are romanised.
+func (m *Matcher) romanisedOnly(a, b *spelled) int {
+	if n, _ := native(a, b); n != nil && n.learned && !n.eastAsian {
+		return m.weights.romanised.cost
+	}
+	return 0
 }
 
 // aligners are what one goroutine compares with: the aligners, one for each set of rules, and the memory that one
@@ -108,30 +169,84 @@ func (al *aligners) of(m *Matcher, s *script) *correspond.Aligner {
 
 // distance is what two words cost as one, or correspond.Far when that is over the limit.
 func (m *Matcher) distance(al *aligners, a, b *spelled, limit int) int {
-	return m.orNative(al, al.latin.Distance(a.Word, b.Word, limit), a, b, limit)
-}
-
-// distanceRead is distance for words that have been read. Words in two scripts are compared romanised, and letter by
-// letter as they stand; the cheaper reading counts.
-func (m *Matcher) distanceRead(al *aligners, a, b pairable, limit int) int {
-	return m.orNative(al, al.latin.Between(a.reading, b.reading, limit), a.spelled, b.spelled, limit)
-}
-
-// orNative gives the cost of the letters as they stand, where that is less.
-func (m *Matcher) orNative(al *aligners, cost int, a, b *spelled, limit int) int {
-	if x, y, s := native(a, b); s != nil && cost > 0 {
-		cost = min(cost, al.of(m, s).Distance(x.Word, y.Word, min(limit, cost)))
+	if n, latin := native(a, b); n != nil {
+		given := m.given(al, n, latin, limit)
+		return min(given, m.romanised(a, b, al.latin.Distance(a.Word, b.Word, m.romanisedLimit(a, b, min(given, limit)))))
 	}
-	return cost
+	return al.latin.Distance(a.Word, b.Word, limit)
 }
 
-// links gives the steps of the reading that distance counts, and the two spellings whose letters they are of.
-func (m *Matcher) links(al *aligners, a, b *spelled) (links []correspond.Link, x, y *spelling) {
-	links, cost := al.latin.Links(a.Word, b.Word)
-	if x, y, s := native(a, b); s != nil {
-		if others, other := al.of(m, s).Links(x.Word, y.Word); other < cost {
-			return others, x, y
+// distanceRead is distance for words that have been read. Words in two scripts are compared letter by letter as they
+// stand, and romanised; the cheaper reading counts.
+func (m *Matcher) distanceRead(al *aligners, a, b pairable, limit int) int {
+	if n, latin := native(a.spelled, b.spelled); n != nil {
+		given := m.given(al, n, latin, limit)
+		return min(given, m.romanised(a.spelled, b.spelled, al.latin.Between(a.reading, b.reading, m.romanisedLimit(a.spelled, b.spelled, min(given, limit)))))
+	}
+	return al.latin.Between(a.reading, b.reading, limit)
+}
+
+// distanceRun is distance for a run of words read as one, and another.
+func (m *Matcher) distanceRun(al *aligners, run []token, readings []*correspond.Reading, other pairable, limit int) int {
+	if other.latin && allLatin(run) {
+		return al.latin.BetweenRun(readings, other.reading, limit)
+	}
+	al.joined.read(run)
+	n, latin := native(&al.joined, other.spelled)
+	if n == nil {
+		return al.latin.BetweenRun(readings, other.reading, limit)
+	}
+	given := m.given(al, n, latin, limit)
+	most := m.romanisedLimit(&al.joined, other.spelled, min(given, limit))
+	return min(given, m.romanised(&al.joined, other.spelled, al.latin.BetweenRun(readings, other.reading, most)))
+}
+
+func allLatin(tokens []token) bool {
+	for i := range tokens {
+		if !tokens[i].latin {
+			return false
 		}
 	}
-	return links, &a.spelling, &b.spelling
+	return true
+}
+
+// given is what a Latin word costs as a native one by the letters given.
+func (m *Matcher) given(al *aligners, native, latin *spelled, limit int) int {
+	return al.of(m, native.script).DistanceNative(native.inScript, &latin.Word, limit)
+}
+
+// romanisedLimit is what the romanisation may cost, so that with what is added to it it keeps within the limit.
+func (m *Matcher) romanisedLimit(a, b *spelled, limit int) int {
+	return min(max(0, limit-m.romanisedOnly(a, b)), m.allowedFor(len(a.Letters), len(b.Letters)))
+}
+
+// romanised adds to a romanisation's cost what it bears; the romanisation itself is the usual spelling.
+func (m *Matcher) romanised(a, b *spelled, cost int) int {
+	if cost == 0 || cost == correspond.Far {
+		return cost
+	}
+	return cost + m.romanisedOnly(a, b)
+}
+
+// links gives the steps of the reading that distance counts, the two spellings whose letters they are of, and what is
+// added to their cost.
+func (m *Matcher) links(al *aligners, a, b *spelled) (links []correspond.Link, x, y *spelling, added int) {
+	links, cost := al.latin.Links(a.Word, b.Word)
+	n, latin := native(a, b)
+	if n == nil {
+		return links, &a.spelling, &b.spelling, 0
+	}
+	added = m.romanised(a, b, cost) - cost
+	others, other := al.of(m, n.script).LinksNative(n.inScript, latin.Word)
+	switch {
+	case other > cost+added && cost <= m.allowedFor(len(a.Letters), len(b.Letters)):
+		return links, &a.spelling, &b.spelling, added
+	case n == a:
+		return others, a.native, &b.spelling, 0
+	}
+	for i := range others {
+		l := &others[i]
+		l.FromA, l.ToA, l.FromB, l.ToB = l.FromB, l.ToB, l.FromA, l.ToA
+	}
+	return others, &a.spelling, b.native, 0
 }

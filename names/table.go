@@ -65,7 +65,9 @@ func (m *Matcher) wordCost(al *aligners, a, b pairable, abbreviated bool) int {
 		return cost
 	}
 	limit := m.allowedFor(a.reading.Size(), b.reading.Size())
-	if a.givenName && b.givenName || a.eastAsian && b.eastAsian {
+	if n, _ := native(a.spelled, b.spelled); n != nil {
+		limit = m.allowed(a.spelled, b.spelled) // how it is romanised does not tell which name it is
+	} else if a.givenName && b.givenName || a.eastAsian && b.eastAsian {
 		limit = limit * m.weights.twoNames / 100
 	}
 	cost := m.distanceRead(al, a, b, limit)

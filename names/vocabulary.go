@@ -56,7 +56,7 @@ func appendRunes(b []byte, runes []rune) []byte {
 // findNear finds for each word those that may be spellings of it, within a share of the limit, in percent.
 func (v *vocabulary) findNear(percent int) {
 	v.near = make([][]nearWord, len(v.words))
-	latin := v.lexicon(v.m.rules, func(w *word) (*correspond.Word, bool) { return &w.Word, len(w.Letters) <= maxLetters })
+	latin := v.lexicon(v.m.rules, v.m.weights.limit, func(w *word) (*correspond.Word, bool) { return &w.Word, len(w.Letters) <= maxLetters })
 	found := make([][]correspond.Near, len(latin.holders))
 	inParallelWith(len(found), latin.NewSearch, func(s *correspond.Search, i int) {
 		found[i] = slices.Clone(s.NearBehind(i, percent))
@@ -64,7 +64,9 @@ func (v *vocabulary) findNear(percent int) {
 	for i, list := range found {
 		for _, n := range list {
 			for _, a := range latin.holders[i] {
-				v.bothWays(a, latin.holders[n.Word], n.Cost)
+				for _, b := range latin.holders[n.Word] {
+					v.bothWays(a, b, int32(v.m.romanised(&v.words[a].spelled, &v.words[b].spelled, int(n.Cost))))
+				}
 			}
 		}
 	}
@@ -77,16 +79,14 @@ func (v *vocabulary) findNear(percent int) {
 	}
 }
 
-func (v *vocabulary) bothWays(a int32, others []int32, cost int32) {
-	for _, b := range others {
-		v.near[a] = append(v.near[a], nearWord{b, cost})
-		v.near[b] = append(v.near[b], nearWord{a, cost})
-	}
+func (v *vocabulary) bothWays(a, b, cost int32) {
+	v.near[a] = append(v.near[a], nearWord{b, cost})
+	v.near[b] = append(v.near[b], nearWord{a, cost})
 }
 
 // findAcross finds the Latin words that may be spellings of words in another script.
 func (v *vocabulary) findAcross(s *script, percent int) {
-	latin := v.lexicon(s.rules(), func(w *word) (*correspond.Word, bool) { return &w.Word, w.latin && len(w.Letters) <= maxLetters })
+	latin := v.lexicon(s.rules(), v.m.weights.across, func(w *word) (*correspond.Word, bool) { return &w.Word, w.latin && len(w.Letters) <= maxLetters })
 	var native []int32
 	for id, w := range v.words {
 		if w.script == s && len(w.native.Letters) <= maxLetters {
@@ -100,7 +100,9 @@ func (v *vocabulary) findAcross(s *script, percent int) {
 	})
 	for i, list := range found {
 		for _, n := range list {
-			v.bothWays(native[i], latin.holders[n.Word], n.Cost)
+			for _, b := range latin.holders[n.Word] {
+				v.bothWays(native[i], b, n.Cost)
+			}
 		}
 	}
 }
@@ -112,7 +114,7 @@ type heldLexicon struct {
 }
 
 // lexicon makes a lexicon of the words that pick takes, in the letters that it gives.
-func (v *vocabulary) lexicon(rules *Correspondences, pick func(*word) (*correspond.Word, bool)) heldLexicon {
+func (v *vocabulary) lexicon(rules *Correspondences, limit int, pick func(*word) (*correspond.Word, bool)) heldLexicon {
 	var entries []correspond.Word
 	var holders [][]int32
 	place := map[string]int{}
@@ -129,7 +131,7 @@ func (v *vocabulary) lexicon(rules *Correspondences, pick func(*word) (*correspo
 		}
 		holders[at] = append(holders[at], int32(id))
 	}
-	return heldLexicon{correspond.NewLexicon(rules, v.m.weights.letter, v.m.weights.accent, v.m.weights.limit, entries), holders}
+	return heldLexicon{correspond.NewLexicon(rules, v.m.weights.letter, v.m.weights.accent, limit, entries), holders}
 }
 
 // scripts lists the scripts of the words that have rules of their own.

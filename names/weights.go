@@ -12,7 +12,8 @@ import (
 // weights are the costs of weights.txt, in hundredths, and the terms that make costs a probability.
 type weights struct {
 	letter, accent, initial, limit int
-	twoNames                       int
+	across, twoNames               int
+	romanised                      weight
 	base, rarity, strain           int               // of the evidence
 	given                          map[string]weight // two forms of a given name
 	misspelt                       weight
@@ -58,6 +59,7 @@ func readWeights(f *rulefile.File) (*weights, error) {
 		initial: letters["initial"].cost, limit: letters["limit"].cost, twoNames: letters["two names"].cost,
 		base: evidence["base"].cost, rarity: evidence["rarity"].cost, strain: evidence["strain"].cost,
 		given: sections["given names"], leftOut: sections["left out"], contradicted: sections["contradicted"], moved: sections["moved"],
+		across: letters["limit across scripts"].cost, romanised: letters["romanised"],
 		misspelt: letters["misspelt"], lines: map[string]*rulefile.Line{},
 	}
 	for name, weight := range letters {

@@ -45,10 +45,12 @@ type spelled struct {
 
 // aside is what only some comparisons read of a word.
 type aside struct {
-	forms    []form    // the short forms and translations it is one of
-	script   *script   // of native; nil for Latin and for scripts of which nothing is known
-	native   *spelling // as given; nil when that is in Latin letters
-	spelling           // in Latin letters
+	forms    []form             // the short forms and translations it is one of
+	script   *script            // of native; nil for Latin and for scripts of which nothing is known
+	inScript *correspond.Native // native, read by the rules of its script
+	learned  bool               // these were learned from the word's language
+	native   *spelling          // as given; nil when that is in Latin letters
+	spelling                    // in Latin letters
 }
 
 // newSpelled is for letters that are yet to come.
@@ -394,7 +396,11 @@ func (w *word) finish(text string, lower string) {
 	for i := range w.native.at {
 		w.native.at[i] += w.start
 	}
-	w.script = scriptOf(w.native.Letters)
+	if w.script = scriptOf(w.native.Letters); w.script != nil {
+		w.readInScript()
+		lang := translit.Detect(w.native.Plain).Lang
+		w.learned = lang == "" || lang == w.script.read().language
+	}
 	first, _ := utf8.DecodeRuneInString(text[w.start:])
 	w.capital = unicode.IsUpper(first)
 }

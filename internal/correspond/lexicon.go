@@ -18,6 +18,11 @@ import (
 //	j ─ e ─ e ─ n
 //	    └ n n i f e r        jenni ~ gin: too dear, and so is all that follows
 //
+// Words in another script than the one looked up are counted by how much dearer they are than the best reading of the
+// native one (native.go). Of a native word that is looked up, the rest at each place is known, and each step bears its
+// share; in a tree of native words what lies behind a branch is not, but what is the cheapest reading of the letters up to
+// a node (before) is, and serves as well: either way no step costs less than nothing.
+//
 // The nodes lie in the order of the walk, each with the place where its branch ends, so that to walk is to count and to
 // leave a branch is to jump. The units of the rules that end at a node are found once, when the tree is made.
 
@@ -27,6 +32,9 @@ type Lexicon struct {
 	letter, accent int32
 	limit          int // hundredths per letter
 	words          []Word
+	native         bool    // the words are native, and rules of a script; best and sizes are theirs
+	best           []int32 // by word, what its best reading costs
+	sizes          []int32 // by word, how many letters count for the limit
 	at             []int32 // by word, its node
 	nodes          []lexiconNode
 	ends           []occurrence // the units that end at each node
@@ -41,7 +49,8 @@ type lexiconNode struct {
 	letter, base         rune
 	drop                 int32 // what leaving out the letter costs
 	depth                int32
-	deepest              int32 // of the branch
+	longest              int32 // the most letters that count for the limit, of the words of the branch
+	before               int32 // what the letters up to the node cost in their best reading
 	next                 int32 // the node behind the branch
 	ends, finals, begins int32 // where its occurrences begin; the next node's end them
 	word                 int32 // the word that ends here, or -1
@@ -54,10 +63,31 @@ type partner struct {
 }
 
 // NewLexicon makes a lexicon of words whose Letters are all different, and keeps the slice; letter and accent are costs as in NewAligner, limit
-// is what two words may differ by, in hundredths for each letter of their mean length.
+// is what two words may differ by, in hundredths for each letter of their mean length. When the rules are those of a
+// script, native words are looked up among Latin ones, and the limit is for each letter of the best reading.
 func NewLexicon(rules *Rules, letter, accent, limit int, words []Word) *Lexicon {
-	x := &Lexicon{rules: rules, letter: int32(letter), accent: int32(accent), limit: limit, words: words, at: make([]int32, len(words)),
-		partners: make([][]partner, len(rules.units))}
+	x := &Lexicon{words: words, sizes: make([]int32, len(words))}
+	for i := range words {
+		x.sizes[i] = int32(len(words[i].Letters))
+	}
+	x.build(rules, letter, accent, limit)
+	return x
+}
+
+// NewNativeLexicon makes a lexicon of native words, among which Latin ones are looked up; the rules are those of their script.
+func NewNativeLexicon(rules *Rules, letter, accent, limit int, words []*Native) *Lexicon {
+	x := &Lexicon{native: true, words: make([]Word, len(words)), best: make([]int32, len(words)), sizes: make([]int32, len(words))}
+	for i, n := range words {
+		x.words[i], x.best[i], x.sizes[i] = n.word, n.rest[0], n.latin[0]
+	}
+	x.build(rules, letter, accent, limit)
+	return x
+}
+
+func (x *Lexicon) build(rules *Rules, letter, accent, limit int) {
+	x.rules, x.letter, x.accent, x.limit = rules, int32(letter), int32(accent), limit
+	x.at, x.partners = make([]int32, len(x.words)), make([][]partner, len(rules.units))
+	words := x.words
 	for i := range rules.rules {
 		r := &rules.rules[i]
 		x.partners[r.left] = append(x.partners[r.left], partner{r.right, int32(r.Cost)})
@@ -76,15 +106,15 @@ func NewLexicon(rules *Rules, letter, accent, limit int, words []Word) *Lexicon 
 	}
 	b.close(0)
 	b.push(lexiconNode{word: -1})
-	return x
 }
 
 type lexiconBuilder struct {
 	*Lexicon
-	units map[string][]unitID
-	begun map[string]int32
-	open  []int32 // the nodes from the root to the last one
-	last  []rune  // the last word
+	units  map[string][]unitID
+	begun  map[string]int32
+	open   []int32 // the nodes from the root to the last one
+	last   []rune  // the last word
+	before []int32 // of the nodes from the root to the last one
 }
 
 func newLexiconBuilder(x *Lexicon) *lexiconBuilder {
@@ -104,6 +134,7 @@ func newLexiconBuilder(x *Lexicon) *lexiconBuilder {
 		}
 	}
 	x.begun = len(b.begun)
+	b.before = append(b.before, 0)
 	b.push(lexiconNode{word: -1})
 	return b
 }
@@ -125,7 +156,7 @@ func (b *lexiconBuilder) add(w *Word, place int32) {
 		n := lexiconNode{letter: w.Letters[i], base: w.Base[i], depth: int32(i + 1), word: -1}
 		n.drop = b.dropping(n.letter, n.base)
 		if i+1 == len(w.Letters) {
-			n.word = place
+			n.word, n.longest = place, b.sizes[place]
 			b.at[place] = int32(len(b.nodes))
 		}
 		b.push(n)
@@ -133,6 +164,7 @@ func (b *lexiconBuilder) add(w *Word, place int32) {
 		if w.Accented && !slices.Equal(w.Letters[:i+1], w.Base[:i+1]) {
 			b.unitsTo(w.Base[:i+1], n.word >= 0)
 		}
+		b.readBefore(i + 1)
 	}
 	b.deepest = max(b.deepest, len(w.Letters))
 	b.last = w.Letters
@@ -144,12 +176,29 @@ func (b *lexiconBuilder) close(n int) {
 		node := &b.nodes[b.open[len(b.open)-1]]
 		b.open = b.open[:len(b.open)-1]
 		node.next = int32(len(b.nodes))
-		node.deepest = max(node.deepest, node.depth)
 		if len(b.open) > 0 {
 			above := &b.nodes[b.open[len(b.open)-1]]
-			above.deepest = max(above.deepest, node.deepest)
+			above.longest = max(above.longest, node.longest)
 		}
 	}
+}
+
+// readBefore finds the cheapest reading of the letters up to the last node.
+func (b *lexiconBuilder) readBefore(depth int) {
+	if !b.native {
+		return
+	}
+	node := &b.nodes[len(b.nodes)-1]
+	node.before = b.before[depth-1]
+	if b.rules.native[node.letter] {
+		node.before += b.Lexicon.letter
+	}
+	for _, o := range b.ends[node.ends:] {
+		if r := b.rules.readings[o.id]; r != nil && o.size > 0 {
+			node.before = min(node.before, b.before[depth-int(o.size)]+r.best)
+		}
+	}
+	b.before = append(b.before[:depth], node.before)
 }
 
 // unitsTo finds the units, and the beginnings of units, that end where the letters do.
@@ -193,6 +242,8 @@ func (x *Lexicon) dropping(letter, base rune) int32 {
 type Search struct {
 	x       *Lexicon
 	word    Word
+	reading Native  // of a native word; else nothing is to share
+	rest    []int32 // by place, what the best reading costs from there on; 0 when it is not a native word
 	n       int32
 	drops   []int32  // what leaving out each letter of the word costs
 	leaving []step   // rules that leave out several of its letters
@@ -204,7 +255,8 @@ type Search struct {
 	columns []int32 // a column of n+1 places for each depth
 	live    []window
 	far     []int32 // an empty column
-	allowed []int32 // by letters of the other word
+	allowed []int32 // by letters of the other word that count for the limit
+	befores []int32 // of the nodes from the root to the one that the walk is at
 	found   []Near
 }
 
@@ -229,7 +281,7 @@ func (x *Lexicon) NewSearch() *Search {
 }
 
 // Near lists the words within a share of the limit, in percent, the cheapest first; the list is good until the next call.
-// letters is how many letters of the word count for the limit: those of its romanisation.
+// letters is how many letters of the word count for the limit; between scripts those of the native word's best reading do.
 func (s *Search) Near(w Word, letters, percent int) []Near { return s.near(w, letters, percent, 0) }
 
 // NearBehind lists the words near one of the lexicon's own, by its place, that stand behind it in the order of their letters,
@@ -244,14 +296,33 @@ func (s *Search) near(w Word, letters, percent, from int) []Near {
 	if len(w.Letters) == 0 || s.x.deepest == 0 {
 		return s.found
 	}
-	s.prepare(w)
-	s.allowed = grow(s.allowed, s.x.deepest+1)
-	for i := range s.allowed {
-		s.allowed[i] = int32(s.x.limit * percent * (letters + i) / 200)
+	if s.x.findsNative() {
+		s.x.rules.ReadNative(&s.reading, &w, int(s.x.letter))
+		w, letters = s.reading.word, s.reading.LatinLetters()
 	}
+	s.prepare(w)
+	s.allow(letters, percent)
 	s.walk(from)
 	slices.SortFunc(s.found, func(a, b Near) int { return cmp.Or(cmp.Compare(a.Cost, b.Cost), cmp.Compare(a.Word, b.Word)) })
 	return s.found
+}
+
+// findsNative tells whether native words are looked up among Latin ones.
+func (x *Lexicon) findsNative() bool { return x.rules.readings != nil && !x.native }
+
+// allow finds what words may cost, by their letters that count.
+func (s *Search) allow(letters, percent int) {
+	s.allowed = grow(s.allowed, int(s.x.nodes[0].longest)+1)
+	for i := range s.allowed {
+		sizes := letters + i
+		switch {
+		case s.x.native:
+			sizes = 2 * i
+		case s.x.findsNative():
+			sizes = 2 * letters
+		}
+		s.allowed[i] = int32(s.x.limit * percent * sizes / 200)
+	}
 }
 
 // prepare lists the steps that the rules allow over the letters of the word, by the unit on the other side.
@@ -264,8 +335,13 @@ func (s *Search) prepare(w Word) {
 	}
 	s.touched, s.leaving, s.opening, s.drops = s.touched[:0], s.leaving[:0], s.opening[:0], s.drops[:0]
 	s.word, s.n = w, int32(len(w.Letters))
+	s.rest = grow(s.rest, len(w.Letters)+1)
+	clear(s.rest)
+	if s.x.findsNative() {
+		copy(s.rest, s.reading.rest)
+	}
 	for i := range w.Letters {
-		s.drops = append(s.drops, s.x.dropping(w.Letters[i], w.Base[i]))
+		s.drops = append(s.drops, s.x.dropping(w.Letters[i], w.Base[i])+s.share(i, i+1))
 	}
 	var room [32]occurrence
 	for i := range len(w.Letters) + 1 {
@@ -275,17 +351,21 @@ func (s *Search) prepare(w Word) {
 		}
 		for _, o := range occurrences {
 			for _, p := range s.x.partners[o.id] {
-				s.allow(o, p, int32(i)+o.size)
+				s.note(o, p, int32(i)+o.size)
 			}
 		}
 	}
 	slices.SortFunc(s.leaving, func(a, b step) int { return int(a.to - b.to) })
 }
 
-// allow takes note of a rule whose one side stands in the word and ends at a place.
-func (s *Search) allow(o occurrence, p partner, to int32) {
+// share is what is to add to a step from one place of the word to another, so that it counts by what it costs more than
+// the best reading.
+func (s *Search) share(from, to int) int32 { return s.rest[to] - s.rest[from] }
+
+// note takes note of a rule whose one side stands in the word and ends at a place.
+func (s *Search) note(o occurrence, p partner, to int32) {
 	u, v := &s.x.rules.units[o.id], &s.x.rules.units[p.id]
-	st := step{to, o.size, p.cost}
+	st := step{to, o.size, p.cost + s.share(int(to-o.size), int(to))}
 	switch {
 	case u.size+v.size == 1 && !u.start && !u.end: // among the drops
 		return
@@ -311,6 +391,8 @@ func (s *Search) allow(o occurrence, p partner, to int32) {
 func (s *Search) walk(from int) {
 	x, width := s.x, int(s.n)+1
 	s.columns, s.live, s.far = grow(s.columns, (x.deepest+1)*width), grow(s.live, x.deepest+1), grow(s.far, width)
+	s.befores = grow(s.befores, x.deepest+1)
+	s.befores[0] = 0
 	for i := range s.far {
 		s.far[i] = far32
 	}
@@ -320,14 +402,15 @@ func (s *Search) walk(from int) {
 	for _, st := range s.opening {
 		first[st.to] = min(first[st.to], st.cost)
 	}
-	s.live[0] = s.settle(first, window{0, s.n}, s.allowed[x.deepest])
+	s.live[0] = s.settle(first, window{0, s.n}, s.allowed[x.nodes[0].longest])
 	for at := 1; at < len(x.nodes)-1; {
 		node, after := &x.nodes[at], &x.nodes[at+1]
 		if int(node.next) <= from {
 			at = int(node.next)
 			continue
 		}
-		depth, limit := int(node.depth), s.allowed[node.deepest]
+		depth, limit := int(node.depth), s.allowed[node.longest]
+		s.befores[depth] = node.before
 		w := s.live[depth-1]
 		column := s.columns[depth*width : (depth+1)*width]
 		copy(column, s.far)
@@ -337,9 +420,9 @@ func (s *Search) walk(from int) {
 		}
 		for _, o := range x.ends[node.ends:after.ends] {
 			if steps := s.by[o.id]; len(steps) > 0 {
-				from := s.columns[(depth-int(o.size))*width:]
+				from, share := s.columns[(depth-int(o.size))*width:], s.befores[depth-int(o.size)]-node.before
 				for _, st := range steps {
-					if cost := from[st.to-st.size] + st.cost; cost <= limit && cost < column[st.to] {
+					if cost := from[st.to-st.size] + st.cost + share; cost <= limit && cost < column[st.to] {
 						column[st.to] = cost
 						w.low, w.high = min(w.low, st.to), max(w.high, st.to)
 					}
@@ -351,7 +434,7 @@ func (s *Search) walk(from int) {
 		}
 		s.live[depth] = w
 		if node.word >= 0 {
-			if cost := s.final(column[s.n], depth, x.finals[node.finals:after.finals]); cost <= s.allowed[depth] {
+			if cost := s.final(column[s.n], node, x.finals[node.finals:after.finals]); cost <= s.allowed[x.sizes[node.word]] {
 				s.found = append(s.found, Near{node.word, cost})
 			}
 		}
@@ -363,13 +446,14 @@ func (s *Search) walk(from int) {
 
 // letter takes the steps of one letter against one, and those that leave out the node's letter.
 func (s *Search) letter(column, before []int32, w window, node *lexiconNode) {
-	letters, base := s.word.Letters, s.word.Base
+	letters, base, share := s.word.Letters, s.word.Base, s.befores[node.depth-1]-node.before
 	for i := w.low; i <= w.high; i++ {
 		cost := before[i]
-		column[i] = min(column[i], cost+node.drop)
+		column[i] = min(column[i], cost+node.drop+share)
 		if i == s.n {
 			return
 		}
+		cost += share + s.share(int(i), int(i)+1)
 		switch {
 		case letters[i] == node.letter:
 		case base[i] == node.base:
@@ -407,11 +491,17 @@ func (s *Search) settle(column []int32, w window, limit int32) window {
 }
 
 // final is what the whole word costs as the word of a node.
-func (s *Search) final(cost int32, depth int, finals []occurrence) int32 {
+func (s *Search) final(cost int32, node *lexiconNode, finals []occurrence) int32 {
+	best := int32(0)
+	if s.x.native {
+		best = s.x.best[node.word]
+	}
+	cost += node.before - best
 	for _, o := range finals {
-		from := s.columns[(depth-int(o.size))*int(s.n+1):]
+		depth := int(node.depth - o.size)
+		from := s.columns[depth*int(s.n+1):]
 		for _, st := range s.finalBy[o.id] {
-			cost = min(cost, from[st.to-st.size]+st.cost)
+			cost = min(cost, from[st.to-st.size]+st.cost+s.befores[depth]-best)
 		}
 	}
 	return cost
@@ -422,7 +512,11 @@ func (s *Search) leapt(depth int, limit int32, begins []occurrence) bool {
 	for _, o := range begins {
 		from := s.columns[(depth-int(o.size))*int(s.n+1):]
 		for _, st := range s.begunBy[o.id] {
-			if from[st.to-st.size]+st.cost <= limit {
+			cost := from[st.to-st.size]
+			if !s.x.native { // else what it costs beyond the best reading is not known here
+				cost += st.cost
+			}
+			if cost <= limit {
 				return true
 			}
 		}

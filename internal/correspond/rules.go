@@ -22,7 +22,10 @@ type Rules struct {
 	dense    []int32          // dense[u*len(units)+v] is the place of the rule for u ~ v in rules, or -1; nil when
 	rare     map[uint64]int32 // the units are too many for a square table
 	rules    []Rule
-	byLetter *index // of the rules by first letters, for Distance; nil when they are too many
+	byLetter *index        // of the rules by first letters, for Distance; nil when they are too many
+	readings []*readings   // by left unit, for words in other scripts
+	native   map[rune]bool // the letters of the left sides, for these
+	fold     func(rune) rune
 }
 
 type Rule struct {
@@ -60,12 +63,37 @@ func Read(file, text string) (*Rules, error) {
 
 // New compiles the rules of a file.
 func New(f *rulefile.File) (*Rules, error) {
+	c, err := compile(f, 0)
+	if err != nil {
+		return nil, err
+	}
+	c.byLetter = newIndex(c)
+	return c, nil
+}
+
+// NewScript compiles the rules between a native script, on their left sides, and Latin letters. They may cost less than
+// nothing; the words are for ReadNative. What fold says is one letter is one; nil folds none.
+func NewScript(f *rulefile.File, fold func(rune) rune) (*Rules, error) {
+	c, err := compile(f, -400)
+	if err != nil {
+		return nil, err
+	}
+	c.readings, c.native, c.fold = readingsOf(c), map[rune]bool{}, fold
+	for _, rule := range c.rules {
+		for _, letter := range c.units[rule.left].text {
+			c.native[letter] = true
+		}
+	}
+	return c, nil
+}
+
+func compile(f *rulefile.File, cheapest int) (*Rules, error) {
 	c := &Rules{units: []unit{{}}, trie: unitNode{units: []unitID{noLetters}}}
 	ids := map[unit]unitID{{}: noLetters}
 	seen := map[[2]unitID]rulefile.Line{}
 	var errs []error
 	for _, line := range f.Lines {
-		rule, err := c.parse(line, ids)
+		rule, err := c.parse(line, ids, cheapest)
 		if err != nil {
 			errs = append(errs, err)
 			continue
@@ -83,21 +111,22 @@ func New(f *rulefile.File) (*Rules, error) {
 		return nil, err
 	}
 	c.tabulate()
-	c.byLetter = newIndex(c)
 	return c, nil
 }
 
-func (c *Rules) parse(line rulefile.Line, ids map[unit]unitID) (Rule, error) {
+func (c *Rules) parse(line rulefile.Line, ids map[unit]unitID, cheapest int) (Rule, error) {
 	rule := Rule{Line: line}
 	if len(line.Fields) != 4 || line.Fields[1] != "~" {
 		return rule, line.Errorf("%q is no rule; write left ~ right cost", strings.Join(line.Fields, " "))
 	}
 	cost, err := strconv.Atoi(line.Fields[3])
-	if err != nil || cost < 0 || cost > 400 {
-		return rule, line.Errorf("%q is no cost; write hundredths of a letter, 0 to 400", line.Fields[3])
+	if err != nil || cost < cheapest || cost > 400 {
+		return rule, line.Errorf("%q is no cost; write hundredths of a letter, %d to 400", line.Fields[3], cheapest)
 	}
 	left, right := parseUnit(line.Fields[0]), parseUnit(line.Fields[2])
 	switch {
+	case left.size == 0 && cost < 0:
+		return rule, line.Errorf("a letter that stands for none costs %d; write 0 or more", cost)
 	case left == right:
 		return rule, line.Errorf("both sides are %s; equal letters cost nothing anyway, delete the line", left.text)
 	case left.start != right.start || left.end != right.end:

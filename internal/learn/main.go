@@ -1,7 +1,7 @@
 // Learn estimates the costs of names/rules/correspondences.txt anew from the training half of the evaluation data:
 //
 //	go run ./internal/learn [-data DIR] [-part train|test|all] [-rounds N] [-write]
-//	go run ./internal/learn -scripts [-data DIR] [-part train|test|all] [-rounds N]
+//	go run ./internal/learn -scripts [-script NAME] [-scripts-folder DIR] [-data DIR] [-part train|test|all] [-rounds N]
 //	go run ./internal/learn -frequencies [-data DIR] [-part train|test|all]
 //
 // It prints, round by round, what each rule costs and would cost, and how often it was taken in spellings of one name and
@@ -23,6 +23,8 @@ func main() {
 	rounds := flag.Int("rounds", 8, "rounds of expectation maximisation")
 	scripts := flag.Bool("scripts", false, "make the files of names/rules/scripts")
 	frequencies := flag.Bool("frequencies", false, "make names/rules/frequencies.txt")
+	only := flag.String("script", "", "make the file of one `script` alone")
+	folder := flag.String("scripts-folder", "names/rules/scripts", "`folder` that -scripts writes to")
 	half := flag.String("part", "train", "`half` to learn from: train, test or all")
 	write := flag.Bool("write", false, "write the costs into the rule file")
 	flag.Parse()
@@ -30,7 +32,7 @@ func main() {
 	switch {
 	case err != nil:
 	case *scripts:
-		err = discoverAll(*data, part, *rounds)
+		err = discoverAll(*data, *folder, *only, part, *rounds)
 	case *frequencies:
 		err = countFrequencies(*data, part)
 	default:
