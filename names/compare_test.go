@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 func TestCompareDecides(t *testing.T) {
@@ -44,4 +45,16 @@ func TestCompareDecides(t *testing.T) {
 	for _, pair := range different {
 		assert.Equal(t, Different, m.Compare(Parse(pair[0]), Parse(pair[1])).Decision, "%s", m.Explain(Parse(pair[0]), Parse(pair[1])))
 	}
+}
+
+func TestRulesOfOnesOwn(t *testing.T) {
+	rules, err := ReadCorrespondences("mine.txt", "b ~ w  1  # Bob = Wob; as we write it\n")
+	require.NoError(t, err)
+	a, b := Parse("Bartbew Bob"), Parse("Wartwew Wob")
+	own, builtin := New(Options{Correspondences: rules}).Compare(a, b), New(Options{}).Compare(a, b)
+	assert.Less(t, own.Cost, builtin.Cost)
+	assert.Equal(t, Same, own.Decision)
+
+	_, err = ReadCorrespondences("mine.txt", "b ~ w  cheap  # Bob = Wob; as we write it\n")
+	assert.ErrorContains(t, err, "mine.txt:1: ")
 }
