@@ -254,8 +254,9 @@ func (g *gathering) merge(links []link) [][]int32 {
 			above[max(x, y)] = min(x, y)
 		}
 	}
+	least := inMillionths(mergeAtAmong(len(g.forms)))
 	for _, a := range affinities {
-		if a.most >= inMillionths(mergeAt) {
+		if a.most >= least {
 			bridge(a.u, a.v)
 		}
 	}

@@ -58,7 +58,7 @@ func makeLookalikes(m *Matcher, names []Name, wide, joining bool) *lookalikes {
 		}
 	}
 	x.readAll(names, joining)
-	x.findNear(nearShare(len(x.words), n))
+	x.findNear(nearShare(len(x.words)))
 	x.hold(!joining)
 	x.reach, x.initial = make([]int, len(x.words)), make([]rune, len(x.words))
 	for w, word := range x.words {
@@ -216,11 +216,8 @@ func (m *Matcher) Pairs(names []Name) iter.Seq2[int, int] {
 }
 
 // nearShare is how far words may be from each other to be looked up by each other, in percent of the limit. Among so many
-// words that chance makes more look-alikes than spelling does, it is less, and among so many names once more. Chosen on
-// relay.py, 62,500 and 250,000 entities.
-func nearShare(words, names int) int {
-	const fewWords, manyWords, less = 4000, 25_000, 40
-	const fewNames, manyNames, lesser = 50_000, 150_000, 15
-	return 100 - less*(min(max(words, fewWords), manyWords)-fewWords)/(manyWords-fewWords) -
-		lesser*(min(max(names, fewNames), manyNames)-fewNames)/(manyNames-fewNames)
+// words that chance makes more look-alikes than spelling does, it is less. Chosen on relay.py, 62,500 and 250,000 entities.
+func nearShare(words int) int {
+	const few, many, less = 4000, 25_000, 40
+	return 100 - less*(min(max(words, few), many)-few)/(many-few)
 }

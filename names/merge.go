@@ -2,6 +2,7 @@ package names
 
 import (
 	"cmp"
+	"math"
 	"slices"
 )
 
@@ -16,9 +17,19 @@ import (
 // Two bags that are not linked at all never meet, however many links there are elsewhere. So the subjects fall into islands,
 // which are merged side by side.
 
-// mergeAt is the least linkage that joins two bags; bestShare is the share of the best pair of names in it, the rest is
-// the average. Both were chosen on the training half of the evaluation data.
-const mergeAt, bestShare = 0.5, 0.35
+// mergeAt is the least linkage that joins two bags in a list of up to shortList names; bestShare is the share of the best
+// pair of names in it, the rest is the average. Both were chosen on the training half of the evaluation data. Among more
+// names, of so many linkages that may be wrong more are high by chance, so that it takes more: perDecade for ten times as
+// many. Chosen on relay.py, 15,000 to 250,000 entities.
+const (
+	mergeAt, bestShare   = 0.5, 0.35
+	shortList, perDecade = 10_000, 0.13
+)
+
+// mergeAtAmong is the least linkage that joins two bags in a list of so many names.
+func mergeAtAmong(names int) float64 {
+	return mergeAt + perDecade*math.Log10(max(1, float64(names)/shortList))
+}
 
 // leastLink is the least probability that counts as a link; in the average, two names without one have none.
 const leastLink = 0.1
@@ -78,6 +89,7 @@ func (a affinity) linkage(pairs int) float64 {
 // A merger merges the subjects of one island.
 type merger struct {
 	g     *gathering
+	least float64 // the linkage that joins two bags
 	al    *aligners
 	bags  []bag
 	queue []mergeStep
@@ -95,7 +107,7 @@ func (s mergeStep) before(t mergeStep) bool {
 
 // merge joins the subjects of an island, which are in order, and appends the bags.
 func (g *gathering) mergeIsland(al *aligners, subjects []int32, affinities []subjectAffinity) [][]int32 {
-	r := &merger{g: g, al: al}
+	r := &merger{g: g, al: al, least: mergeAtAmong(len(g.forms))}
 	place := r.fill(subjects)
 	r.linkAll(place, affinities)
 	for len(r.queue) > 0 {
@@ -207,7 +219,7 @@ func (a affinity) with(b affinity) affinity {
 
 // offer puts two bags into the queue if they are linked well enough.
 func (r *merger) offer(i int32, n neighbour) {
-	if linkage := n.linkage(len(r.bags[i].forms) * len(r.bags[n.bag].forms)); linkage >= mergeAt {
+	if linkage := n.linkage(len(r.bags[i].forms) * len(r.bags[n.bag].forms)); linkage >= r.least {
 		r.push(mergeStep{linkage, min(i, n.bag), max(i, n.bag)})
 	}
 }

@@ -5,7 +5,7 @@ import "fmt"
 // A Separation says what keeps two clusters apart.
 type Separation struct {
 	Best    Link    // of all pairs of their names, the one that fits best
-	Linkage float64 // how well all their names fit together, 0 to 1; joining them takes mergeAt
+	Linkage float64 // how well all their names fit together, 0 to 1; joining them takes mergeAt, in long lists more
 	Cause   Cause
 	Doc     string // the document of InOneDocument
 	Against *Link  // the names of Contradiction
