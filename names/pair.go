@@ -65,7 +65,10 @@ func (m *Matcher) gain(c *comparison, g, h group, cost int) int {
 	if g.role == Initial || h.role == Initial {
 		return (40+m.weights.limit)*s.shorter - cost + near
 	}
-	return 40*s.shorter + max(0, s.allowed-cost) + near // a short form costs more than letters may
+	// Not more than the letters of both allow, or two words would gain by changing places with themselves.
+	sizeA, sizeB := size(c.a.tokens, g), size(c.b.tokens, h)
+	shorter, allowed := min(s.shorter, sizeA, sizeB), min(s.allowed, m.allowedFor(sizeA, sizeB))
+	return 40*shorter + max(0, allowed-cost) + near // a short form costs more than letters may
 }
 
 // addPair records two words that are one.

@@ -2,6 +2,7 @@ package names
 
 import (
 	"path"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -85,9 +86,10 @@ func must(rules *Correspondences, err error) *Correspondences {
 	return rules
 }
 
-// scriptOf finds the script of a word by its first letter; nil for Latin and for scripts without a file.
+// scriptOf finds the script of a word by its first letter; nil for Latin, also among other letters, which the rules have
+// on their other side, and for scripts without a file.
 func scriptOf(letters []rune) *script {
-	if len(letters) == 0 || letters[0] < unicode.MaxLatin1 {
+	if len(letters) == 0 || slices.ContainsFunc(letters, isLatinLetter) {
 		return nil
 	}
 	for _, s := range scripts() {
@@ -97,6 +99,8 @@ func scriptOf(letters []rune) *script {
 	}
 	return nil
 }
+
+func isLatinLetter(letter rune) bool { return unicode.Is(unicode.Latin, letter) }
 
 // native gives, of two words, the one that was given in a script with rules and the one in Latin letters; nil when they
 // are not such two.
