@@ -32,11 +32,7 @@ const maxPaired = 1 << 15
 func (h *heldWords) near(w correspond.Word, letters, percent int, tell func(word int32, cost int)) {
 	if h.pairs != nil && percent == closePercent {
 		if place, known := h.places[string(w.Letters)]; known && letters == len(w.Letters) {
-			for _, n := range h.pairs[place] {
-				for _, word := range h.holders[n.Word] {
-					tell(word, int(n.Cost))
-				}
-			}
+			h.tellAll(h.pairs[place], tell)
 			return
 		}
 	}
@@ -44,12 +40,17 @@ func (h *heldWords) near(w correspond.Word, letters, percent int, tell func(word
 	if search == nil {
 		search = h.NewSearch()
 	}
-	for _, n := range search.Near(w, letters, percent) {
+	h.tellAll(search.Near(w, letters, percent), tell)
+	h.searches.Put(search)
+}
+
+// tellAll tells of the words of entries.
+func (h *heldWords) tellAll(found []correspond.Near, tell func(word int32, cost int)) {
+	for _, n := range found {
 		for _, word := range h.holders[n.Word] {
 			tell(word, int(n.Cost))
 		}
 	}
-	h.searches.Put(search)
 }
 
 // pair finds the entries near each entry. Each pair is found from the one that stands before the other, sometimes from both.

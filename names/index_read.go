@@ -1,7 +1,5 @@
 package names
 
-import "slices"
-
 // A readName is a name as it is filed.
 type readName struct {
 	name  Name
@@ -48,9 +46,7 @@ func appendJoined(words []readWord, n Name, g group) []readWord {
 
 // bindsInside tells whether tokens may be one word elsewhere: Abd al-Rahman, Abu Bakr, Almaz Bey.
 func bindsInside(run []token) bool {
-	return runRole(run) != Title && slices.ContainsFunc(run, func(t token) bool {
-		return t.role == Particle || particles().in["kunya"][t.Plain]
-	})
+	return runRole(run) != Title && binds(run)
 }
 
 // wordKey tells words apart that are compared differently.
