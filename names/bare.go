@@ -128,38 +128,53 @@ func (c *comparer) leading(bare []int32, at *bareGathering) (bag int32, several 
 			best = h
 		}
 	}
-	if len(homes) == 1 || best.weight >= leadAt*all {
+	if best.weight >= leadAt*all || len(homes) == 1 {
 		return best.bag, false
 	}
 	return -1, true
 }
 
-// homes are the bags that all names of bare subjects fit.
+// homes are the bags that all names of bare subjects fit; or the first of them, when these are so many that none can lead.
 func (c *comparer) homes(bare []int32, at *bareGathering) (homes []home) {
-	for i, form := range at.formsOf(bare) {
-		var fits []home
+	forms := at.formsOf(bare)
+	var unfit []int32
+	for i, form := range forms {
+		last := i+1 == len(forms)
+		before, all := homes, homeless
+		homes = nil
 		for _, name := range c.around(form) {
 			weight := c.weight(form, name)
 			if weight == 0 {
 				continue
 			}
 			for _, b := range at.bagsOf(name) {
-				known := slices.IndexFunc(homes, func(h home) bool { return h.bag == b })
-				if i > 0 && known < 0 {
+				isB := func(h home) bool { return h.bag == b }
+				if k := slices.IndexFunc(homes, isB); k >= 0 {
+					all += max(0, weight-homes[k].weight)
+					homes[k].weight = max(homes[k].weight, weight)
 					continue
 				}
-				if k := slices.IndexFunc(fits, func(h home) bool { return h.bag == b }); k >= 0 {
-					fits[k].weight = max(fits[k].weight, weight)
-				} else if known >= 0 {
-					fits = append(fits, home{b, homes[known].weight + weight})
-				} else {
-					fits = append(fits, home{b, weight})
+				sum := weight
+				if i > 0 {
+					k := slices.IndexFunc(before, isB)
+					if k < 0 {
+						continue
+					}
+					sum += before[k].weight
 				}
+				if last && (slices.Contains(unfit, b) || !c.bareFits(bare, at.bags[b])) {
+					unfit = append(unfit, b)
+					continue
+				}
+				homes = append(homes, home{b, sum})
+				all += sum
+			}
+			if last && leadAt*all > float64(len(forms)) {
+				return homes
 			}
 		}
-		homes = fits
 	}
-	return slices.DeleteFunc(homes, func(h home) bool { return !c.bareFits(bare, at.bags[h.bag]) })
+	return homes
 }
 
 // weight is how likely a full name is the one that a bare one is short for, 1 for one that is spelled alike; 0 when it
@@ -218,6 +233,5 @@ func (c *comparer) around(form int32) []int32 {
 		}
 		return c.all
 	}
-	found := c.seeker.seekFull(form)
-	return found[:min(len(found), mostHomes)]
+	return c.seeker.seekFull(form, mostHomes)
 }

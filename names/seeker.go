@@ -15,6 +15,7 @@ type seeker struct {
 	likeOf   int32    // the kind looked up last
 	like     []int32  // the kinds found for it
 	found    []int32
+	most     int // how many names are enough; 0 for all
 }
 
 func (x *lookalikes) newSeeker() *seeker {
@@ -54,11 +55,13 @@ func (s *seeker) seekAlike(a int32) []int32 {
 	return s.found
 }
 
-// seekFull lists all full names that a bare one may be a part of, each once.
-func (s *seeker) seekFull(a int32) []int32 {
-	s.found = s.found[:0]
+// seekFull lists the full names that a bare one may be a part of, each once, those with the nearest words first: so many
+// of them at the most.
+func (s *seeker) seekFull(a int32, most int) []int32 {
+	s.found, s.most = s.found[:0], most
 	s.lookUp(a, s.lookFull, -1)
-	return s.found
+	s.most = 0
+	return s.found[:min(len(s.found), most)]
 }
 
 // lookUp looks the words of a name up.
@@ -105,6 +108,9 @@ func (s *seeker) mark(w int32, bit uint16) {
 func (s *seeker) lookFull(a, w, least int32) {
 	letter, one := s.soleInitial(a)
 	for _, n := range s.near[w] {
+		if s.most > 0 && len(s.found) >= s.most {
+			return
+		}
 		if s.kinds.with != nil {
 			for _, h := range s.kinds.with[n.word] {
 				switch {
