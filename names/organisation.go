@@ -14,14 +14,16 @@ import (
 
 // A unit is what is compared as one: a word or a phrase.
 type unit struct {
-	from, to int // tokens
-	class    class
-	senses   []sense
-	sense    *sense   // that of its class; nil when it has none
-	number   int      // of a numeral
-	spelled  *spelled // its letters, read as one word
-	acronym  bool     // it may be one: capitals, or few letters
-	repeats  bool     // the acronym of words beside it: Global Technology Trade (GTT)
+	from, to  int // tokens
+	class     class
+	senses    []sense
+	sense     *sense   // that of its class; nil when it has none
+	number    int      // of a numeral
+	spelled   *spelled // its letters, read as one word
+	acronym   bool     // it may be one: capitals, or few letters
+	repeats   bool     // the acronym of words beside it: Global Technology Trade (GTT)
+	bracketed bool     // the first word in brackets
+	describes bool     // behind the legal form and a small word: d.o.o. for production and services
 }
 
 // role is what the unit does in the name.
@@ -147,6 +149,7 @@ func (r *organisationReader) read() {
 	r.units = make([]unit, 0, len(r.words))
 	for i := 0; i < len(r.words); {
 		u := r.next(i)
+		u.bracketed = strings.ContainsAny(r.between(i), "(（")
 		i = u.to
 		r.units = append(r.units, u)
 	}
@@ -156,9 +159,19 @@ func (r *organisationReader) read() {
 			break
 		}
 	}
+	r.markDescription()
 	for i := range r.units { // from words to tokens
 		u := &r.units[i]
 		u.from, u.to = r.first[u.from], r.first[u.to]
+	}
+}
+
+// markDescription marks what says behind the legal form what the firm does.
+func (r *organisationReader) markDescription() {
+	for i := 2; i < len(r.units); i++ {
+		if r.units[i-2].class == legal && r.units[i-1].class == minor && i > 2 || r.units[i-1].describes {
+			r.units[i].describes = true
+		}
 	}
 }
 
@@ -247,7 +260,9 @@ func (r *organisationReader) isForm(u *unit) bool {
 	switch {
 	case len(r.words) == u.to-u.from: // it is all there is
 		return false
-	case letters > 3 || u.to > u.from+1 || u.to == len(r.words):
+	case letters > 3 || u.to > u.from+1 || u.to == len(r.words) || r.isInitials(u.from):
+		return true
+	case letters == 3 && !strings.ContainsAny(r.words[u.from].Plain, vowels): // Ltd; no word of its own
 		return true
 	case u.from == 0:
 		return letters > 2 || r.words[0].capitals && !r.words[1].joined

@@ -145,6 +145,7 @@ func (o *organisationMatch) unpaired() {
 			o.c.add(o.against(u, &o.b[j]))
 		}
 	}
+	o.purposes()
 	for i := range o.a {
 		if !o.takenA[i] {
 			w := o.omission(&o.a[i], leftOut)
@@ -158,6 +159,21 @@ func (o *organisationMatch) unpaired() {
 		}
 	}
 }
+
+// purposes sets what is left of one name and is for charity against the form of those who trade in the other: a
+// foundation is not a limited company.
+func (o *organisationMatch) purposes() {
+	for i := range o.a {
+		for j := range o.b {
+			if u, v := &o.a[i], &o.b[j]; !o.takenA[i] && !o.takenB[j] && (charitable(u) && v.class == legal || u.class == legal && charitable(v)) {
+				o.takenA[i], o.takenB[j] = true, true
+				o.c.add(finding{kind: Contradicted, a: u.group(), b: v.group(), cost: o.w.legalPurpose.cost, weight: o.w.legalPurpose})
+			}
+		}
+	}
+}
+
+func charitable(u *unit) bool { return u.class == body && u.sense.charitable }
 
 // opposite finds the unit of the other name that answers to one without a partner, the same if there is one, else one
 // of its class.
@@ -192,8 +208,13 @@ func (o *organisationMatch) against(u, v *unit) finding {
 }
 
 func (o *organisationMatch) omission(u *unit, leftOut *[classes]weight) weight {
-	if u.repeats {
+	switch {
+	case u.repeats:
 		return o.w.repeated
+	case u.describes && u.class != minor && o.ownLetters+o.others > 0:
+		return o.w.description
+	case u.bracketed && u.class == toponym && o.ownLetters+o.others > 0:
+		return o.w.bracketed
 	}
 	return leftOut[u.class]
 }

@@ -21,12 +21,15 @@ func TestCompareOrganisationsDecides(t *testing.T) {
 			{"Factory No. 5", "5th Factory"}, {"Brigade Fourty-four", "Brigade 44"}, {"Lindholm Fund IV", "Lindholm Fund 4"},
 			{"Bank of Georgia", "Bank Gruzii"}, {"Peking Lotus Trading", "Beijing Lotus Trading"}, // places
 			{"Shipping Company Lindholm", "Lindholm Shipping Company"}, {"Lindhlom Shipping", "Lindholm Shipping"},
+			{"Lindholm d.o.o. za usluge i trgovinu", "Lindholm d.o.o."}, // what it does
+			{"Lindholm (Germany) Shipping", "Lindholm Shipping"},        // the branch of a country
 		},
 		Different: {
 			{"CORP", "Vega Corp"}, {"Trading Company", "Lindholm Trading Company"}, {"Bank", "Bank of Georgia"},
 			{"Factory No. 5", "Factory No. 7"}, {"Lindholm Fund IV", "Lindholm Fund V"}, {"Lindholm 2000", "Lindholm 3000"},
 			{"Lindholm Shipping", "Karelia Shipping"}, {"Bank of Georgia", "Bank of Armenia"},
 			{"Lindholm of Atlanta", "Lindholm of Boston"}, {"Saudi Oil Company", "Saudi Gas Company"},
+			{"Lindholm Foundation", "Lindholm LLC"}, {"ANO Lindholm Shipping", "OOO Lindholm Shipping"}, // one trades
 			{"AA Trading", "AB Trading"}, {"", "Vega Corp"},
 		},
 	}
@@ -76,6 +79,7 @@ var someOrganisations = []string{
 	"Lindholm Arctic Shipping (LAS)", "Factory No. 5", "Завод № 5", "Fourty-four", "V", "Fund V L.P.", "B. S. Company", "BS Company",
 	"Министерство обороны РФ", "Ministère de la Défense", "Bank of Georgia", "بنك جورجيا", "中国银行", "of the and", "Al-Vega & Bros.",
 	"Kyrgyz Republic", "Kirghizia", "a\xffb Ltd", "1st 2nd 3rd", "X X X X", "São José Comércio Ltda", "Sao Jose Comercio",
+	"Завод \u2126 5", "ANO Vega OOO", "Fond Vega e.V. GmbH", "Vega (Schweiz) AG za usluge",
 }
 
 func TestCompareOrganisationsIsSymmetricReflexiveAndExplained(t *testing.T) {

@@ -8,10 +8,11 @@ import (
 
 // organisationWeights are the costs of organisation-weights.txt, by class where they differ by it.
 type organisationWeights struct {
-	translated, place, acronym, shortAcronym, repeated, legalKind weight
-	limit                                                         int
-	agree, leftOut, bare, contradicted                            [classes]weight // bare: when nothing of its own agrees
-	base, bareBase, genericBase, own, dearest                     int
+	translated, place, acronym, shortAcronym, repeated, bracketed, description weight
+	legalKind, legalPurpose                                                    weight
+	limit                                                                      int
+	agree, leftOut, bare, contradicted                                         [classes]weight // bare: when nothing of its own agrees
+	base, bareBase, genericBase, own, dearest                                  int
 }
 
 var builtinOrganisationWeights = sync.OnceValue(func() *organisationWeights {
@@ -30,7 +31,9 @@ var builtinOrganisationWeights = sync.OnceValue(func() *organisationWeights {
 	same, evidence := sections["same"], sections["evidence"]
 	w := &organisationWeights{
 		translated: same["translated"], place: same["place"], acronym: same["acronym"], shortAcronym: same["short acronym"],
-		repeated: sections["left out"]["repeated"], legalKind: sections["contradicted"]["legal kind"],
+		repeated: sections["left out"]["repeated"], bracketed: sections["left out"]["place in brackets"],
+		description: sections["left out"]["description"],
+		legalKind:   sections["contradicted"]["legal kind"], legalPurpose: sections["contradicted"]["legal purpose"],
 		limit: same["limit"].cost, base: evidence["base"].cost, own: evidence["own"].cost,
 		bareBase: evidence["nothing of its own agrees"].cost, genericBase: evidence["no words of its own"].cost,
 		dearest: evidence["dearest"].cost,

@@ -36,12 +36,13 @@ const (
 
 // A sense is what a word may mean.
 type sense struct {
-	id    int32
-	class class
-	sign  bool // a name with such a word is an organisation's
-	value int  // of a number
-	plain bool // its line opens with a plain word, not with a phrase or an abbreviation
-	line  *rulefile.Line
+	id         int32
+	class      class
+	sign       bool // a name with such a word is an organisation's
+	value      int  // of a number
+	charitable bool // it does not trade: a foundation, an association
+	plain      bool // its line opens with a plain word, not with a phrase or an abbreviation
+	line       *rulefile.Line
 }
 
 // A wordBook finds the senses of words and phrases.
@@ -87,7 +88,8 @@ var sectionSenses = map[string]sense{
 	"qualities": {class: quality}, "numbers": {class: numeral}, "number signs": {class: minor}, "and": {class: minor},
 	"small": {class: minor}, "territories": {class: toponym}, "regions": {class: toponym}, "cities": {class: toponym},
 	"holding/group words": {class: group_, sign: true}, "bank": {class: body, sign: true},
-	"foundation": {class: body, sign: true}, "association": {class: body, sign: true},
+	"foundation": {class: body, sign: true, charitable: true}, "association": {class: body, sign: true, charitable: true},
+	"charities": {class: body, sign: true, charitable: true},
 }
 
 func (r *wordReader) read(file string, line *rulefile.Line) {

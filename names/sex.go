@@ -101,7 +101,9 @@ func (s *sexesOfNames) differ(role Role, his, her string) bool {
 	return false
 }
 
-func isVowel(letter byte) bool { return strings.IndexByte("aeiouy", letter) >= 0 }
+const vowels = "aeiouy"
+
+func isVowel(letter byte) bool { return strings.IndexByte(vowels, letter) >= 0 }
 
 // areOpposite tells whether of two given names or patronymics one is a man's and the other a woman's.
 func areOpposite(c *comparison, g, h group) bool {

@@ -108,6 +108,7 @@ func splitWords(s string) []word {
 	var w *word
 	comma, joined, inside := false, false, false
 	for i, r := range latin {
+		end := i + utf8.RuneLen(r) // İ is two bytes, its small letter one
 		switch kind := kindOf(r); {
 		case kind == letter:
 			place, small := places.at(i), unicode.IsLower(r)
@@ -139,7 +140,7 @@ func splitWords(s string) []word {
 			joined, comma, inside = kind == hyphen, comma || kind == listComma, false
 			continue
 		}
-		w.end = places.at(i + utf8.RuneLen(r))
+		w.end = places.at(end)
 	}
 	if w != nil {
 		room.leave(w, letters[from:])
