@@ -53,24 +53,18 @@ func (h *heldWords) tellAll(found []correspond.Near, tell func(word int32, cost 
 	}
 }
 
-// pair finds the entries near each entry. Each pair is found from the one that stands before the other, sometimes from both.
+// pair finds the entries near each entry.
 func (h *heldWords) pair() {
-	behind := make([][]correspond.Near, len(h.holders))
-	inParallelWith(len(behind), h.NewSearch, func(s *correspond.Search, i int) {
-		behind[i] = slices.Clone(s.NearBehind(i, closePercent))
-	})
-	pairs := make([][]correspond.Near, len(behind))
-	for i, found := range behind {
-		pairs[i] = append(pairs[i], found...)
-		for _, n := range found {
-			pairs[n.Word] = append(pairs[n.Word], correspond.Near{Word: int32(i), Cost: n.Cost})
+	pairs := make([][]correspond.Near, len(h.holders))
+	for _, p := range nearPairs(h.Lexicon, closePercent) {
+		pairs[p.A] = append(pairs[p.A], correspond.Near{Word: p.B, Cost: p.Cost})
+		if p.A != p.B {
+			pairs[p.B] = append(pairs[p.B], correspond.Near{Word: p.A, Cost: p.Cost})
 		}
 	}
-	for i, found := range pairs {
-		slices.SortFunc(found, func(a, b correspond.Near) int {
-			return cmp.Or(cmp.Compare(a.Word, b.Word), cmp.Compare(a.Cost, b.Cost))
-		})
-		pairs[i] = slices.Clip(slices.CompactFunc(found, func(a, b correspond.Near) bool { return a.Word == b.Word }))
+	for i := range pairs {
+		slices.SortFunc(pairs[i], func(a, b correspond.Near) int { return cmp.Compare(a.Word, b.Word) })
+		pairs[i] = slices.Clip(pairs[i])
 	}
 	h.pairs = pairs
 }

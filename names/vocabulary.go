@@ -57,16 +57,10 @@ func appendRunes(b []byte, runes []rune) []byte {
 func (v *vocabulary) findNear(percent int) {
 	v.near = make([][]nearWord, len(v.words))
 	latin := v.lexicon(v.m.rules, v.m.weights.limit, func(w *word) (*correspond.Word, bool) { return &w.Word, len(w.Letters) <= maxLetters })
-	found := make([][]correspond.Near, len(latin.holders))
-	inParallelWith(len(found), latin.NewSearch, func(s *correspond.Search, i int) {
-		found[i] = slices.Clone(s.NearBehind(i, percent))
-	})
-	for i, list := range found {
-		for _, n := range list {
-			for _, a := range latin.holders[i] {
-				for _, b := range latin.holders[n.Word] {
-					v.bothWays(a, b, int32(v.m.romanised(&v.words[a].spelled, &v.words[b].spelled, int(n.Cost))))
-				}
+	for _, pair := range nearPairs(latin.Lexicon, percent) {
+		for _, a := range latin.holders[pair.A] {
+			for _, b := range latin.holders[pair.B] {
+				v.bothWays(a, b, int32(v.m.romanised(&v.words[a].spelled, &v.words[b].spelled, int(pair.Cost))))
 			}
 		}
 	}
@@ -77,6 +71,14 @@ func (v *vocabulary) findNear(percent int) {
 	for id := range v.near {
 		v.near[id] = v.tidy(int32(id))
 	}
+}
+
+// nearPairs lists all pairs of words of a lexicon within a share of its limit, in percent.
+func nearPairs(x *correspond.Lexicon, percent int) []correspond.NearPair {
+	pairs := x.NewPairs(percent)
+	found := make([][]correspond.NearPair, pairs.Parts())
+	inParallelWith(len(found), pairs.NewWalk, func(w *correspond.PairWalk, part int) { found[part] = slices.Clone(w.Part(part)) })
+	return slices.Concat(found...)
 }
 
 func (v *vocabulary) bothWays(a, b, cost int32) {

@@ -35,7 +35,6 @@ type Lexicon struct {
 	native         bool    // the words are native, and rules of a script; best and sizes are theirs
 	best           []int32 // by word, what its best reading costs
 	sizes          []int32 // by word, how many letters count for the limit
-	at             []int32 // by word, its node
 	nodes          []lexiconNode
 	ends           []occurrence // the units that end at each node
 	finals         []occurrence // those bound to the end of a word, at the nodes where words end
@@ -86,7 +85,7 @@ func NewNativeLexicon(rules *Rules, letter, accent, limit int, words []*Native) 
 
 func (x *Lexicon) build(rules *Rules, letter, accent, limit int) {
 	x.rules, x.letter, x.accent, x.limit = rules, int32(letter), int32(accent), limit
-	x.at, x.partners = make([]int32, len(x.words)), make([][]partner, len(rules.units))
+	x.partners = make([][]partner, len(rules.units))
 	words := x.words
 	for i := range rules.rules {
 		r := &rules.rules[i]
@@ -157,7 +156,6 @@ func (b *lexiconBuilder) add(w *Word, place int32) {
 		n.drop = b.dropping(n.letter, n.base)
 		if i+1 == len(w.Letters) {
 			n.word, n.longest = place, b.sizes[place]
-			b.at[place] = int32(len(b.nodes))
 		}
 		b.push(n)
 		b.unitsTo(w.Letters[:i+1], n.word >= 0)
@@ -282,16 +280,7 @@ func (x *Lexicon) NewSearch() *Search {
 
 // Near lists the words within a share of the limit, in percent, the cheapest first; the list is good until the next call.
 // letters is how many letters of the word count for the limit; between scripts those of the native word's best reading do.
-func (s *Search) Near(w Word, letters, percent int) []Near { return s.near(w, letters, percent, 0) }
-
-// NearBehind lists the words near one of the lexicon's own, by its place, that stand behind it in the order of their letters,
-// and perhaps some before: so each pair is found once, in half the time.
-func (s *Search) NearBehind(place, percent int) []Near {
-	w := s.x.words[place]
-	return s.near(w, len(w.Letters), percent, int(s.x.at[place]))
-}
-
-func (s *Search) near(w Word, letters, percent, from int) []Near {
+func (s *Search) Near(w Word, letters, percent int) []Near {
 	s.found = s.found[:0]
 	if len(w.Letters) == 0 || s.x.deepest == 0 {
 		return s.found
@@ -302,7 +291,7 @@ func (s *Search) near(w Word, letters, percent, from int) []Near {
 	}
 	s.prepare(w)
 	s.allow(letters, percent)
-	s.walk(from)
+	s.walk()
 	slices.SortFunc(s.found, func(a, b Near) int { return cmp.Or(cmp.Compare(a.Cost, b.Cost), cmp.Compare(a.Word, b.Word)) })
 	return s.found
 }
@@ -387,8 +376,8 @@ func (s *Search) note(o occurrence, p partner, to int32) {
 }
 
 // walk fills the columns along the tree. Most places of most columns are over the limit; those outside the column's window
-// are. What ends before node from is left out.
-func (s *Search) walk(from int) {
+// are.
+func (s *Search) walk() {
 	x, width := s.x, int(s.n)+1
 	s.columns, s.live, s.far = grow(s.columns, (x.deepest+1)*width), grow(s.live, x.deepest+1), grow(s.far, width)
 	s.befores = grow(s.befores, x.deepest+1)
@@ -405,10 +394,6 @@ func (s *Search) walk(from int) {
 	s.live[0] = s.settle(first, window{0, s.n}, s.allowed[x.nodes[0].longest])
 	for at := 1; at < len(x.nodes)-1; {
 		node, after := &x.nodes[at], &x.nodes[at+1]
-		if int(node.next) <= from {
-			at = int(node.next)
-			continue
-		}
 		depth, limit := int(node.depth), s.allowed[node.longest]
 		s.befores[depth] = node.before
 		w := s.live[depth-1]

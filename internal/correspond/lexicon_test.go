@@ -47,8 +47,14 @@ func TestLexiconAgainstAlignment(t *testing.T) {
 			for j, cost := range want {
 				pairs[[2]int32{min(int32(i), j), max(int32(i), j)}] = cost
 			}
-			for _, n := range search.NearBehind(i, percent) {
-				behind[[2]int32{min(int32(i), n.Word), max(int32(i), n.Word)}] = n.Cost
+		}
+		p := search.x.NewPairs(percent)
+		walk := p.NewWalk()
+		for part := range p.Parts() {
+			for _, pair := range walk.Part(part) {
+				key := [2]int32{min(pair.A, pair.B), max(pair.A, pair.B)}
+				require.NotContains(t, behind, key)
+				behind[key] = pair.Cost
 			}
 		}
 		require.Equal(t, pairs, behind)
