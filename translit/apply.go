@@ -1,126 +1,153 @@
 package translit
 
-import "unicode/utf8"
+import (
+	"encoding/binary"
+	"unicode/utf8"
+)
 
 // apply runs the rules from the cursor to the limit. Like ICU it gives up after sixteen steps for each
 // byte, so that rules which put back what they match cannot run for ever; the rest stays as it is.
 //
-// Of most letters it is settled what they become, or their neighbours show that no rule matches, or one does that is
-// plain: they go from right[p:] to left. The machine's own cursor follows when a rule is tried that is not plain.
+// Of most letters it is settled what they become, or has been decided before where they stood between such neighbours:
+// pass takes them from right[p:] to left. The machine's own cursor follows when a rule is tried that is not plain.
 func (m *machine) apply(s *ruleset) {
 	s.once.Do(s.prepare)
 	left, right, p, limit := m.left, m.right, m.pos, m.limit()
-	room, prev := m.room(left), s.ending(left[m.base:])
+	prev := s.ending(left[m.base:])
+	end := s.edge
+	if m.tail > 0 {
+		end = s.beyond
+	}
 	steps := 16*(limit-p) + 1
 	m.work -= limit - p
 letters:
 	for ; p < limit && steps > 0; steps-- {
-		here, size := s.quick(right, p)
-		if here == nil {
-			here, size = s.at(right, p)
+		if m.trace == nil {
+			left, p, steps, prev = s.pass(left, right[:limit], p, steps, prev)
+			if p == limit || steps == 0 {
+				break
+			}
 		}
-		if here.settled && len(left) <= room {
-			left, prev, p = here.becomes.put(left), here.becomes.answers, p+size
-			continue
+		here, size := s.at(right, p, limit, end)
+		next, nextSize := s.at(right, p+size, limit, end)
+		candidates, becomes, by := here.candidates, &here.becomes, here.by
+		if !here.settled && next != s.beyond {
+			if d := here.decide(prev, next.answers); d != nil {
+				candidates, becomes, by = d.candidates, &d.becomes, d.by
+			}
 		}
-		next, nextSize := s.at(right, p+size)
-		cut := m.tail > 0 && p+size == limit // the key must end here, and what follows is for contexts alone
-		if here.prev&prev != 0 && (here.next&next.answers != 0 || cut) {
-			second := uint64(0)
-			for i := range here.candidates {
-				c := &here.candidates[i]
-				if c.prev&^prev != 0 || c.next&^next.answers != 0 && !cut {
+		var second *facts
+		secondSize := 0
+		for i := range candidates {
+			c := &candidates[i]
+			if c.prev&^prev != 0 || c.next&^next.answers != 0 {
+				continue
+			}
+			if c.second != 0 {
+				if second == nil {
+					second, secondSize = s.at(right, p+size+nextSize, limit, end)
+				}
+				if c.second&^second.answers != 0 {
 					continue
 				}
-				if c.second != 0 && !cut {
-					if second == 0 {
-						second = m.second(s, p+size+nextSize)
-					}
-					if c.second&^second != 0 {
-						continue
-					}
+			}
+			if c.plain && next != s.beyond && second != s.beyond {
+				becomes, by = &c.becomes, c.rule
+				if c.letters > 1 {
+					size += nextSize
 				}
-				if c.plain && !cut {
-					if m.trace != nil {
-						m.trace.replace(size, len(c.out.text), len(c.out.text), &c.at)
-					}
-					if p += size; c.becomes.size <= word && len(left) <= room {
-						left = c.becomes.put(left)
-					} else {
-						left = append(left, c.out.text...)
-						room = m.room(left)
-					}
-					if c.becomes.size > 0 {
-						prev = c.becomes.answers
-					}
-					continue letters
+				if c.letters > 2 {
+					size += secondSize
 				}
-				m.left, m.pos = left, p
-				if m.work--; m.try(c.rule, c.single, size) {
-					left, right, p, limit = m.left, m.right, m.pos, m.limit()
-					room, prev = m.room(left), s.ending(left[m.base:])
-					if m.work <= 0 {
-						break letters
-					}
-					continue letters
+				break
+			}
+			m.left, m.pos = left, p
+			if m.work--; m.try(c.rule, c.single, size) {
+				left, right, p, limit = m.left, m.right, m.pos, m.limit()
+				prev = s.ending(left[m.base:])
+				if m.work <= 0 {
+					break letters
 				}
+				continue letters
 			}
 		}
-		if prev = here.answers; len(left) <= room {
-			left = here.becomes.put(left)
-		} else {
-			if m.trace != nil {
-				m.trace.advance(size)
-			}
-			left = append(left, right[p:p+size]...)
-			room = m.room(left)
+		if becomes.size > 0 {
+			prev = becomes.answers
 		}
+		left = m.write(left, right[p:p+size], by)
 		p += size
 	}
 	m.left, m.pos = left, p
 	m.advance(limit - p)
 }
 
-// second gives the answers of the letter at p, the second behind the one that rules are looked up by.
-func (m *machine) second(s *ruleset, p int) uint64 {
-	if m.tail > 0 && p >= m.limit() {
-		return ^uint64(0) // for keys nothing is there, and for contexts there is
+// write appends what a rule makes of a key, or the key itself when there is no rule.
+func (m *machine) write(left, key []byte, by *rule) []byte {
+	switch {
+	case by == nil && m.trace != nil:
+		m.trace.advance(len(key))
+	case m.trace != nil:
+		m.trace.replace(len(key), len(by.out.text), len(by.out.text), &by.at)
 	}
-	f, _ := s.at(m.right, p)
-	return f.answers
+	if by != nil {
+		key = by.out.text
+	}
+	return append(left, key...)
 }
 
-// room is how long left may be so that a whole word can be put behind it; nothing is put so when letters are traced.
-func (m *machine) room(left []byte) int {
-	if m.trace != nil {
-		return -1
+// pass carries letters from right[p:] to left for as long as it is known what they become, left has room and steps are left.
+func (s *ruleset) pass(left, right []byte, p, steps int, prev uint64) ([]byte, int, int, uint64) {
+	n, out := len(left), left[:cap(left)]
+	var here *facts
+	behind := p // of here
+	for n+word <= len(out) && steps > 0 {
+		next, after := s.edge, behind
+		if behind < len(right) {
+			letter := uint(right[behind])
+			if after++; letter >= 0xE0 {
+				var size int
+				next, size = s.at(right, behind, len(right), nil)
+				after = behind + size
+			} else {
+				if letter >= utf8.RuneSelf {
+					letter = letter&0x1F<<6 | uint(right[after]&0x3F)
+					after++
+				}
+				if next = s.low[letter&0x7FF].Load(); next == nil {
+					break
+				}
+			}
+		}
+		if here != nil {
+			becomes := &here.becomes
+			if here.needs.prev&prev != 0 && here.needs.next&next.answers != 0 {
+				d := here.known(prev, next.answers)
+				if d == nil || !d.simple {
+					break
+				}
+				becomes = &d.becomes
+			}
+			binary.LittleEndian.PutUint64(out[n:n+word], becomes.word)
+			if n += becomes.size; becomes.size > 0 {
+				prev = becomes.answers
+			}
+			steps--
+			if p = behind; p == len(right) {
+				break
+			}
+		}
+		here, behind = next, after
 	}
-	return cap(left) - word
+	return out[:n], p, steps, prev
 }
 
-// at gives the facts of the letter at text[p], and its size; those of the ether, behind the end.
-func (s *ruleset) at(text []byte, p int) (*facts, int) {
-	if p >= len(text) {
-		return s.edge, 0
+// at gives the facts of the letter at text[p], and its size; those of the end, behind the limit.
+func (s *ruleset) at(text []byte, p, limit int, end *facts) (*facts, int) {
+	if p >= limit {
+		return end, 0
 	}
-	f, size := s.quick(text, p)
-	if f == nil {
-		var letter rune
-		letter, size = decode(text, p)
-		f = s.of(letter)
-	}
-	return f, size
-}
-
-// quick is at for letters of one byte or two that have come before.
-func (s *ruleset) quick(text []byte, p int) (f *facts, size int) {
-	c := text[p]
-	if c < utf8.RuneSelf {
-		return s.low[c>>6][c&0x3F].Load(), 1
-	} else if c < 0xE0 {
-		return s.low[c&0x1F][text[p+1]&0x3F].Load(), 2
-	}
-	return nil, 0
+	letter, size := decode(text, p)
+	return s.of(letter), size
 }
 
 // ending gives the answers of the last letter of text, or of the edge.

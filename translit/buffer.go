@@ -95,20 +95,29 @@ func (b *buffer) next() (rune, int) { return decode(b.right, b.pos) }
 
 // decode reads the letter that starts at p.
 func decode(text []byte, p int) (rune, int) {
-	if c := text[p]; c < utf8.RuneSelf {
+	switch c := text[p]; {
+	case c < utf8.RuneSelf:
 		return rune(c), 1
-	} else if c < 0xE0 {
+	case c < 0xE0:
 		return rune(c&0x1F)<<6 | rune(text[p+1]&0x3F), 2
+	case c < 0xF0:
+		return rune(c&0xF)<<12 | rune(text[p+1]&0x3F)<<6 | rune(text[p+2]&0x3F), 3
 	}
 	return utf8.DecodeRune(text[p:])
 }
 
 // decodeBefore reads the letter that ends at p.
 func decodeBefore(text []byte, p int) (rune, int) {
-	if c := text[p-1]; c < utf8.RuneSelf {
+	c := text[p-1]
+	if c < utf8.RuneSelf {
 		return rune(c), 1
-	} else if lead := text[p-2]; lead >= 0xC0 {
+	}
+	lead := text[p-2]
+	if lead >= 0xC0 {
 		return rune(lead&0x1F)<<6 | rune(c&0x3F), 2
+	}
+	if first := text[p-3]; first >= 0xE0 {
+		return rune(first&0xF)<<12 | rune(lead&0x3F)<<6 | rune(c&0x3F), 3
 	}
 	return utf8.DecodeLastRune(text[:p])
 }

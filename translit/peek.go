@@ -1,6 +1,9 @@
 package translit
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Most rules that speak of a letter do not match where it stands, and its neighbours show which. So what the
 // rules of a pass ask of a neighbour is numbered, once for all of them, and each letter's answers are the bits of
@@ -65,17 +68,20 @@ func (q *questions) answers(letter rune) uint64 {
 	return bits
 }
 
-// tellsAll tells whether context is no more than the letter.
-func (k peek) tellsAll(context []element) bool {
-	switch {
-	case len(context) == 0:
-		return k == peek{}
-	case len(context) > 1:
-		return false
-	case context[0].kind == setOf:
-		return context[0].set.strings == nil
+// countLetters counts the letters of a pattern that is nothing but letters and sets of letters; it is -1 for others.
+func countLetters(elements []element) int {
+	n := 0
+	for i := range elements {
+		switch e := &elements[i]; {
+		case e.kind == setOf && e.set.strings == nil:
+			n++
+		case e.kind == literal && !strings.ContainsAny(e.text, "\x00\uFFFF"): // no question can be asked about these
+			n += utf8.RuneCountInString(e.text)
+		default:
+			return -1
+		}
 	}
-	return context[0].kind == literal && k.letter != 0 && k.letter != ether && context[0].text == string(k.letter)
+	return n
 }
 
 // closing is what the last letter of a match must be.

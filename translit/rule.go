@@ -37,18 +37,22 @@ func (r *rule) single() bool {
 }
 
 // ask numbers what must be true of the letters beside the one by which the rule is looked up. The rule is plain when that
-// is all it needs, the key is single and the output is letters: most rules are.
-func (r *rule) ask(of *questions) (a ask, plain bool) {
+// is all it needs and the output is letters: most rules are. Then it tells how many letters its key has.
+func (r *rule) ask(of *questions) (a ask, plain uint8) {
 	prev, next := closing(r.before()), ahead{}
 	if len(r.key()) > 0 && next.add(r.key()) {
 		next.add(r.after())
 	}
-	var exactPrev, exactNext bool
+	var exactPrev, exactNext, exactSecond bool
 	a.prev, exactPrev = of.bit(prev)
 	a.next, exactNext = of.bit(next.peeks[1])
-	a.second, _ = of.bit(next.peeks[2])
-	return a, r.single() && exactPrev && prev.tellsAll(r.before()) && exactNext && next.peeks[1].tellsAll(r.after()) &&
-		!r.atStart && !r.atEnd && r.out.parts == nil && r.out.offset == 0 && int(r.out.cursor) == len(r.out.text)
+	a.second, exactSecond = of.bit(next.peeks[2])
+	before, key, after := countLetters(r.before()), countLetters(r.key()), countLetters(r.after())
+	if exactPrev && exactNext && exactSecond && 0 <= before && before <= 1 && key > 0 && after >= 0 && key+after <= len(next.peeks) &&
+		!r.atStart && !r.atEnd && r.out.parts == nil && r.out.offset == 0 && int(r.out.cursor) == len(r.out.text) {
+		plain = uint8(key)
+	}
+	return a, plain
 }
 
 // An output is what a rule writes in place of its key.

@@ -20,9 +20,10 @@ type ruleset struct {
 	openings []opening // rules by the letters that open their matches, sorted
 	wide     []wideOpening
 	edge     *facts // of the ether
+	beyond   *facts // of whatever may stand behind the limit: it answers yes to all
 
 	// What is known of letters, as a trie of the bits that bytes of UTF-8 hold.
-	low  *[0x800 / pageSize]page // of one byte, or two
+	low  *[0x800]atomic.Pointer[facts] // of one byte, or two
 	high [0x10000 / 0x1000]atomic.Pointer[[0x1000 / pageSize]atomic.Pointer[page]]
 	far  sync.Map // of four: rune → *facts
 }
@@ -50,12 +51,15 @@ const (
 // A page keeps what is known of neighbouring letters; nil for those that have not come yet.
 type page [pageSize]atomic.Pointer[facts]
 
-// Facts are what a ruleset knows of a letter. They do not change.
+// Facts are what a ruleset knows of a letter. Only the decisions become more.
 type facts struct {
-	settled    bool        // what it becomes does not depend on what stands beside it
-	becomes    spelling    // what it becomes then, and the letter itself when it is not settled
-	answers    uint64      // to the ruleset's questions, when the letter is a neighbour
-	prev, next uint64      // a rule may match if a neighbour has one of these answers
+	answers    uint64   // to the ruleset's questions, when the letter is a neighbour
+	becomes    spelling // what the letter becomes when no candidate matches: itself, if it is not settled
+	settled    bool     // what it becomes does not depend on what stands beside it
+	by         *rule    // which writes what is settled; nil when the letter stays
+	needs      ask      // a candidate can match only where each neighbour answers yes to one of these
+	asked      ask      // all that the candidates ask
+	decisions  *decisions
 	candidates []candidate // the rules whose match may begin with the letter, in the order of the file
 }
 
@@ -64,6 +68,7 @@ type candidate struct {
 	ask
 	single  bool     // see rule.single
 	plain   bool     // see rule.ask
+	letters uint8    // in the key of a plain rule
 	becomes spelling // what such a rule writes
 	*rule
 }
@@ -94,13 +99,13 @@ func (w *spelling) put(left []byte) []byte {
 // prepare finds by which letters the rules open, and numbers what they ask.
 func (s *ruleset) prepare() {
 	s.openings = make([]opening, 0, len(s.rules))
-	s.low = new([0x800 / pageSize]page)
+	s.low = new([0x800]atomic.Pointer[facts])
 	for i, r := range s.rules {
 		r.ask(&s.asked)
 		s.open(i, r)
 	}
 	s.openings = sortOpenings(s.openings)
-	s.edge = s.of(ether)
+	s.edge, s.beyond = s.of(ether), &facts{answers: ^uint64(0)}
 }
 
 // open enters a rule under the letters that open its matches.
@@ -164,7 +169,9 @@ func (s *ruleset) of(letter rune) *facts {
 	var p *page
 	switch {
 	case letter < 0x800:
-		p = &s.low[letter/pageSize]
+		if f := s.low[letter].Load(); f != nil {
+			return f
+		}
 	case letter < 0x10000:
 		if block := s.high[letter/0x1000].Load(); block != nil {
 			p = block[letter%0x1000/pageSize].Load()
@@ -187,7 +194,7 @@ func (s *ruleset) meet(letter rune) *facts {
 	f := s.newFacts(letter)
 	switch {
 	case letter < 0x800:
-		s.low[letter/pageSize][letter%pageSize].Store(f)
+		s.low[letter].Store(f)
 	case letter < 0x10000:
 		made(&made(&s.high[letter/0x1000])[letter%0x1000/pageSize])[letter%pageSize].Store(f)
 	default:
@@ -218,17 +225,21 @@ func (s *ruleset) newFacts(letter rune) *facts {
 	slices.Sort(numbers)
 	numbers = slices.Compact(numbers) // a letter may open a key by two ways
 	f := &facts{becomes: s.spelling(utf8.AppendRune(nil, letter)), answers: s.asked.answers(letter)}
-	for i, n := range numbers {
+	for _, n := range numbers {
 		r := s.rules[n]
 		c := candidate{rule: r, single: r.single(), becomes: s.spelling(r.out.text)}
-		c.ask, c.plain = r.ask(&s.asked)
-		f.candidates = append(f.candidates, c)
-		f.prev, f.next = f.prev|orAll(c.prev), f.next|orAll(c.next)
-		if i == 0 && c.plain && c.ask == (ask{}) && 0 < c.becomes.size && c.becomes.size <= word {
-			f.settled, f.becomes = true, c.becomes
+		c.ask, c.letters = r.ask(&s.asked)
+		if c.plain = c.letters > 0; f.candidates == nil && c.letters == 1 && c.ask == (ask{}) && 0 < c.becomes.size && c.becomes.size <= word {
+			f.settled, f.becomes, f.by = true, c.becomes, r
+			return f
 		}
+		f.candidates = append(f.candidates, c)
+		f.needs = ask{f.needs.prev | orAll(c.prev), f.needs.next | orAll(c.next), 0}
+		f.asked = ask{f.asked.prev | c.prev, f.asked.next | c.next, f.asked.second | c.second}
 	}
-	f.settled = f.settled || len(numbers) == 0
+	if f.settled = len(f.candidates) == 0; !f.settled {
+		f.decisions = new(decisions)
+	}
 	return f
 }
 
