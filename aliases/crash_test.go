@@ -49,6 +49,7 @@ func write(path string) {
 		}
 	}
 	var wait sync.WaitGroup
+	wait.Go(r.Ready) // saves the index
 	for range 4 {
 		wait.Go(func() {
 			for {

@@ -34,7 +34,8 @@ const batch = 4096
 
 // Import puts the names of a source on record. Names that are there already are passed over, so an import that was
 // interrupted can be run again. A refused row ([rows.Refused] in the source) is left out; any other error of the source ends the
-// import, and without Whole what came before it stays.
+// import, and without Whole what came before it stays. Many names make the index at the end, so that whoever opens the file
+// next need not.
 func (r *Registry) Import(ctx context.Context, source iter.Seq2[Entry, error], o ImportOptions) (Imported, error) {
 	r.writing.Lock()
 	defer r.writing.Unlock()
@@ -71,6 +72,7 @@ func (r *Registry) Import(ctx context.Context, source iter.Seq2[Entry, error], o
 			return in.nothing(), err
 		}
 	}
+	r.afterImport(in.done.Names)
 	if o.Progress != nil {
 		o.Progress(in.done)
 	}

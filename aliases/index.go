@@ -7,6 +7,43 @@ import "github.com/namesake-go/namesake/names"
 type index struct {
 	names   *names.Index
 	learned bool // it knows whose the names are
+	saved   int  // how many names it has in the file
+}
+
+// leastSaved is how many names make an index worth keeping in the file. It is saved again when there are an eighth more.
+var leastSaved = 20_000
+
+// load takes the index from the file, if it is there and fits, and brings it up to date.
+func (r *Registry) load() {
+	if r.store == nil || r.fault != nil || len(r.state.texts) < leastSaved {
+		return
+	}
+	if x := r.matcher.LoadIndex(r.store.readIndex(), r.state.texts); x != nil {
+		r.index.names, r.index.saved = x, x.Len()
+		r.index.grow(r.state)
+	}
+}
+
+// afterImport makes the index and saves it when so many of the names are new that the one in the file, if there is any, is
+// hardly of use.
+func (r *Registry) afterImport(names int) {
+	if n := len(r.state.texts); r.store != nil && n >= leastSaved && names > n/9 {
+		r.Ready()
+		r.mu.Lock()
+		defer r.mu.Unlock()
+		r.save()
+	}
+}
+
+// save keeps the index in the file, if that is worth it. What cannot be saved is made again next time.
+func (r *Registry) save() {
+	n := len(r.state.texts)
+	if r.store == nil || r.fault != nil || r.options.ReadOnly || r.index.names == nil || n < leastSaved || n-r.index.saved <= r.index.saved/8 {
+		return
+	}
+	if saved := r.index.names.Save(); saved != nil && r.store.writeIndex(saved) == nil {
+		r.index.saved = n
+	}
 }
 
 // grow adds the spellings that are new, once there is an index.

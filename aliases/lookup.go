@@ -39,7 +39,8 @@ func (r *Registry) Lookup(name string, k int) []Match {
 	return matches
 }
 
-// Ready makes the index, or brings it up to date, which the next look-up would do otherwise.
+// Ready makes the index, or brings it up to date, which the next look-up would do otherwise. An index that took long to make is
+// kept in the file.
 func (r *Registry) Ready() {
 	r.mu.RLock()
 	ready := r.index.learned
@@ -50,9 +51,13 @@ func (r *Registry) Ready() {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if r.index.names == nil {
+		r.load()
+	}
+	if r.index.names == nil {
 		r.index.names = r.matcher.NewIndex()
 		r.index.grow(r.state)
 		r.index.names.Warm(warmTime)
+		r.save()
 	}
 	if !r.index.learned {
 		r.index.learn(r.state)

@@ -57,7 +57,7 @@ func Create(path string, o Options) (*Registry, error) {
 
 // Open opens a file. It fails with [ErrInUse] when another process changes it, or reads it and this one means to change
 // it; with [ErrDamaged] when anything in it is not as it was written. The time it takes grows with the number of names;
-// the index for look-ups is made when first needed, or by Ready.
+// the index for look-ups is taken from the file, or made, when first needed, or by Ready.
 func Open(path string, o Options) (*Registry, error) {
 	r := New(o)
 	store, err := openStore(path, o.ReadOnly, o.Wait, func(number int, record string) error {
@@ -83,6 +83,7 @@ func (r *Registry) Close() error {
 	if errors.Is(r.fault, ErrClosed) {
 		return nil
 	}
+	r.save()
 	r.fault = ErrClosed
 	if r.store == nil {
 		return nil

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"runtime/debug"
+	"slices"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
@@ -16,10 +17,13 @@ import (
 
 // The file
 //
-// A registry's file is a bbolt database with two buckets. "changes" has the records under their numbers, eight bytes,
+// A registry's file is a bbolt database with two buckets, or three. "changes" has the records under their numbers, eight bytes,
 // the high one first; a record stands behind its CRC-32C, which covers the number too. "head" has one entry, "head": the
 // format, how many changes there are, and a CRC over all their CRCs in order. Both are written in one transaction, which
 // bbolt syncs before it returns, so a change is there whole or not at all.
+//
+// "index" has the index for look-ups in pieces, which no change depends on: it can be made again, and tells itself whether it
+// is sound and fits (names.Matcher.LoadIndex).
 //
 // Nothing is believed that is not checked: the pages before bbolt maps them (pages.go), then each record, their
 // numbers, and the head. What is damaged is an error that says so; it is never read past.
@@ -27,8 +31,8 @@ import (
 const fileFormat = 1
 
 var (
-	bucketChanges, bucketHead = []byte("changes"), []byte("head")
-	castagnoli                = crc32.MakeTable(crc32.Castagnoli)
+	bucketChanges, bucketHead, bucketIndex = []byte("changes"), []byte("head"), []byte("index")
+	castagnoli                             = crc32.MakeTable(crc32.Castagnoli)
 )
 
 // A store is an open file.
@@ -252,6 +256,54 @@ func (s *store) append(records [][]byte) error {
 		}
 	}
 	return err
+}
+
+// indexPiece is how many bytes of an index are one entry: pages that stand together.
+const indexPiece = 1 << 16
+
+// readIndex gives what writeIndex wrote; nil when there is nothing, or it cannot be read.
+func (s *store) readIndex() (saved []byte) {
+	err := guarded(s.path, func() error {
+		return s.db.View(func(tx *bolt.Tx) error {
+			b := tx.Bucket(bucketIndex)
+			if b == nil {
+				return nil
+			}
+			return b.ForEach(func(_, piece []byte) error {
+				saved = append(saved, piece...)
+				return nil
+			})
+		})
+	})
+	if err != nil {
+		return nil
+	}
+	return saved
+}
+
+// writeIndex puts an index in the place of the one before.
+func (s *store) writeIndex(saved []byte) error {
+	return guarded(s.path, func() error {
+		return s.db.Update(func(tx *bolt.Tx) error {
+			if tx.Bucket(bucketIndex) != nil {
+				if err := tx.DeleteBucket(bucketIndex); err != nil {
+					return err
+				}
+			}
+			b, err := tx.CreateBucket(bucketIndex)
+			if err != nil {
+				return err
+			}
+			number := uint32(0)
+			for piece := range slices.Chunk(saved, indexPiece) {
+				if err := b.Put(binary.BigEndian.AppendUint32(nil, number), piece); err != nil {
+					return err
+				}
+				number++
+			}
+			return nil
+		})
+	})
 }
 
 func (s *store) close() error {

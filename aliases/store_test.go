@@ -83,11 +83,23 @@ func filled(t *testing.T) (file []byte, want string) {
 	}
 	_, err = r.Merge("q1", "q2", anna)
 	require.NoError(t, err)
-	want = told(r)
+	r.Ready() // saves the index
+	want = told(r) + found(r)
 	require.NoError(t, r.Close())
 	file, err = os.ReadFile(path)
 	require.NoError(t, err)
 	return file, want
+}
+
+// found is what look-ups tell.
+func found(r *aliases.Registry) string {
+	var b strings.Builder
+	for _, name := range []string{"Nam7 Surnam7", "Surname99 Name4999", "Long Long 7"} {
+		for _, m := range r.Lookup(name, 3) {
+			fmt.Fprintln(&b, m.Entity.ID, m.Name, m.Probability)
+		}
+	}
+	return b.String()
 }
 
 // opens writes a file, opens it, and wants either the truth or an error that says it is damaged.
@@ -100,7 +112,7 @@ func opens(t *testing.T, path string, file []byte, want, how string) (sound bool
 		return false
 	}
 	defer r.Close()
-	require.Equal(t, want, told(r), how)
+	require.Equal(t, want, told(r)+found(r), how)
 	_, err = r.Add(aliases.Entry{ID: "after", Names: []aliases.Alias{{Name: "Ann Lee"}}}, anna)
 	require.NoError(t, err, how)
 	return true

@@ -34,8 +34,11 @@ type Index struct {
 	texts    []string
 	found    []int32 // the words that each name is found by, one name behind the other
 	foundTo  []uint32
-	tokens   []indexToken // of each name, as Parse read it
+	tokens   []int32 // the words of each name, as Parse read it
 	tokensTo []uint32
+	shapeOf  []int32 // of each name, what these do in it
+	shapes   []shape
+	byShape  map[string]int32
 
 	alternates    map[int32][]alternate
 	nativeScripts []*script // those that findable words are in
@@ -52,17 +55,10 @@ type indexWord struct {
 	in       []uint32
 }
 
-// An indexToken is a token of a name; its word stands in the vocabulary.
-type indexToken struct {
-	word, phrase int32
-	role         Role
-	part         uint8
-}
-
 // NewIndex makes an empty index. Names are compared as the matcher does.
 func (m *Matcher) NewIndex() *Index {
 	return &Index{m: m, byLetter: map[string]int32{}, byForm: map[int32][]int32{},
-		phrases: []phrase{{}}, byPhrase: map[phrase]int32{{}: 0}}
+		phrases: []phrase{{}}, byPhrase: map[phrase]int32{{}: 0}, shapes: []shape{nil}, byShape: map[string]int32{"": 0}}
 }
 
 // Len is how many names were added.
@@ -70,17 +66,10 @@ func (x *Index) Len() int { return len(x.texts) }
 
 // Add adds names; they are numbered on from the last, the first name of all is 0. All processors read them.
 func (x *Index) Add(texts ...string) {
-	const chunk = 1 << 13 // names read before they are filed, so that few are in memory
-	read := make([]readName, min(chunk, len(texts)))
+	read := make([]readName, min(readAtOnce, len(texts)))
 	for len(texts) > 0 {
-		n := min(chunk, len(texts))
-		inParallel(n, func(i int) {
-			name := x.m.Parse(texts[i])
-			read[i] = readName{name: name, words: readWords(name)}
-			if name.units != nil {
-				read[i].keys, _ = organisationKeys(name)
-			}
-		})
+		n := min(readAtOnce, len(texts))
+		inParallel(n, func(i int) { read[i] = x.m.readName(texts[i]) })
 		for i := range read[:n] {
 			x.file(&read[i])
 		}
@@ -88,40 +77,43 @@ func (x *Index) Add(texts ...string) {
 	}
 }
 
+// readAtOnce is how many names are read before they are filed, so that few are in memory.
+const readAtOnce = 1 << 13
+
 // file puts a name into the index.
 func (x *Index) file(read *readName) {
 	number := uint32(len(x.texts))
 	x.texts = append(x.texts, read.name.Text)
 	for i := range read.words {
 		w := &read.words[i]
-		n := x.wordOf(w.spelled, w.key, w.initial)
-		x.makeFindable(n)
-		if in := x.words[n].in; len(in) == 0 || in[len(in)-1] != number {
-			x.words[n].in = append(in, number)
-		}
-		if w.joined {
-			n = -1 - n // costs nothing when it has no partner
-		}
-		x.found = append(x.found, n)
+		x.findBy(number, x.wordOf(w.spelled, w.key, w.initial), w.joined)
 	}
 	x.foundTo = append(x.foundTo, uint32(len(x.found)))
 	if read.keys != nil {
 		x.organisations.file(number, read.keys)
 	}
+	shape := int32(0)
 	if n := &read.name; !n.overlong && n.units == nil && !n.place { // others are read anew each time
-		for i := range read.name.tokens {
-			t := &read.name.tokens[i]
-			p := phrase{t.section, t.class}
-			place, known := x.byPhrase[p]
-			if !known {
-				place = int32(len(x.phrases))
-				x.phrases = append(x.phrases, p)
-				x.byPhrase[p] = place
-			}
-			x.tokens = append(x.tokens, indexToken{x.wordOf(&t.spelled, wordKey(&t.spelled, t.role == Initial), t.role == Initial), place, t.role, uint8(t.part)})
+		for i := range n.tokens {
+			t := &n.tokens[i]
+			x.tokens = append(x.tokens, x.wordOf(&t.spelled, wordKey(&t.spelled, t.role == Initial), t.role == Initial))
 		}
+		shape = x.shapeNumber(n.tokens)
 	}
+	x.shapeOf = append(x.shapeOf, shape)
 	x.tokensTo = append(x.tokensTo, uint32(len(x.tokens)))
+}
+
+// findBy lets a name be found by a word, which may be joined of several.
+func (x *Index) findBy(name uint32, n int32, joined bool) {
+	x.makeFindable(n)
+	if in := x.words[n].in; len(in) == 0 || in[len(in)-1] != name {
+		x.words[n].in = append(in, name)
+	}
+	if joined {
+		n = -1 - n // costs nothing when it has no partner
+	}
+	x.found = append(x.found, n)
 }
 
 // wordOf gives the number of a word, and makes it known.
@@ -182,21 +174,19 @@ func (x *Index) HasInitial(number int) bool {
 // name puts a name together from its words, as Parse has read it, for Compare; it has no parts.
 func (x *Index) name(number int) Name {
 	n := Name{Text: x.texts[number]}
-	from, to := uint32(0), x.tokensTo[number]
-	if number > 0 {
-		from = x.tokensTo[number-1]
-	}
-	if from == to {
+	shape := x.shapes[x.shapeOf[number]]
+	if len(shape) == 0 {
 		return x.m.Parse(n.Text)
 	}
 	n.schema = x.m.options.Schema
 	if n.schema == Unknown {
 		n.free = &freeReading{}
 	}
-	n.tokens = make([]token, to-from)
-	for i, t := range x.tokens[from:to] {
-		p, w := x.phrases[t.phrase], x.words[t.word]
-		n.tokens[i] = token{word: &w.word, role: t.role, part: int(t.part), class: p.head, section: p.section}
+	n.tokens = make([]token, len(shape))
+	words := x.tokens[int(x.tokensTo[number])-len(shape):]
+	for i, does := range shape {
+		p := x.phrases[does.phrase]
+		n.tokens[i] = token{word: &x.words[words[i]].word, role: does.role, part: int(does.part), class: p.head, section: p.section}
 	}
 	return n
 }

@@ -22,7 +22,7 @@ type heldWords struct {
 	places   map[string]int // of entries, by their letters
 	holders  [][]int32
 	searches sync.Pool           // *correspond.Search
-	pairs    [][]correspond.Near // by entry, those within closePercent; nil until they are found
+	pairs    [][]correspond.Near // by entry, those within closePercent; nil where they are not known yet
 }
 
 // maxPaired is how many words of a lexicon are all compared with one another when it is warmed.
@@ -31,7 +31,7 @@ const maxPaired = 1 << 15
 // near tells of the words near one.
 func (h *heldWords) near(w correspond.Word, letters, percent int, tell func(word int32, cost int)) {
 	if h.pairs != nil && percent == closePercent {
-		if place, known := h.places[string(w.Letters)]; known && letters == len(w.Letters) {
+		if place, known := h.places[string(w.Letters)]; known && letters == len(w.Letters) && h.pairs[place] != nil {
 			h.tellAll(h.pairs[place], tell)
 			return
 		}
@@ -84,13 +84,19 @@ func (x *Index) lexicon(key lexiconKey) *heldWords {
 		return h
 	}
 	if s.lexicons == nil {
-		s.lexicons = map[lexiconKey]*heldWords{}
-		s.covered = len(s.findable)
-		s.beginning = x.beginnings(s.findable)
+		x.cover(len(s.findable))
 	}
 	h = x.makeLexicon(key, s.findable[:s.covered])
 	s.lexicons[key] = h
 	return h
+}
+
+// cover says that the lexicons have the first findable words.
+func (x *Index) cover(words int) {
+	s := &x.similar
+	s.lexicons = map[lexiconKey]*heldWords{}
+	s.covered = words
+	s.beginning = x.beginnings(s.findable[:words])
 }
 
 func (x *Index) makeLexicon(key lexiconKey, words []int32) *heldWords {
@@ -131,29 +137,36 @@ func (x *Index) makeLexicon(key lexiconKey, words []int32) *heldWords {
 	return h
 }
 
-// Warm does at once what look-ups would do one by one: it makes the lexicon, and finds the similar words of all words; of a
-// large vocabulary those of the most frequent ones, as many as there is time for.
+// Warm does at once what look-ups would do one by one: it makes the lexicon, and finds the words near each word; of a
+// large vocabulary near the most frequent ones, as many as there is time for. Nobody may use the index meanwhile.
 func (x *Index) Warm(patience time.Duration) {
-	h := x.lexicon(lexiconKey{})
-	if len(h.holders) <= maxPaired {
+	switch h := x.lexicon(lexiconKey{}); {
+	case h.pairs != nil:
+	case len(h.holders) <= maxPaired:
 		h.pair()
-		return
+	default:
+		x.pairFrequent(h, patience)
 	}
+}
+
+// pairFrequent finds the entries near the most frequent ones.
+func (x *Index) pairFrequent(h *heldWords, patience time.Duration) {
 	deadline := time.Now().Add(patience)
-	var words []int32
-	for _, i := range x.similar.findable {
-		if !x.words[i].initial {
-			words = append(words, i)
+	entries, frequency := make([]int, len(h.holders)), make([]int, len(h.holders))
+	for i, holders := range h.holders {
+		entries[i] = i
+		for _, n := range holders {
+			frequency[i] += len(x.words[n].in)
 		}
 	}
-	slices.SortFunc(words, func(a, b int32) int {
-		return cmp.Or(cmp.Compare(len(x.words[b].in), len(x.words[a].in)), cmp.Compare(a, b))
+	slices.SortFunc(entries, func(a, b int) int {
+		return cmp.Or(cmp.Compare(frequency[b], frequency[a]), cmp.Compare(a, b))
 	})
-	inParallel(min(maxKnown/2, len(words)), func(i int) {
-		if time.Now().After(deadline) {
-			return
+	h.pairs = make([][]correspond.Near, len(h.holders))
+	inParallelWith(len(entries), h.NewSearch, func(s *correspond.Search, i int) {
+		if !time.Now().After(deadline) {
+			w := x.words[h.holders[entries[i]][0]].Word
+			h.pairs[entries[i]] = slices.Clone(s.Near(w, len(w.Letters), closePercent))
 		}
-		s := &x.words[words[i]].spelled
-		x.similarTo(&readWord{spelled: s, key: wordKey(s, false)}, closePercent)
 	})
 }

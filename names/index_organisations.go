@@ -34,10 +34,16 @@ func (o *organisationIndex) file(number uint32, keys []string) {
 			o.keys[key] = n
 			o.in = append(o.in, nil)
 		}
-		o.in[n] = append(o.in[n], number)
 		own[i] = n
 	}
-	o.of[number] = own
+	o.fileNumbers(number, own)
+}
+
+func (o *organisationIndex) fileNumbers(number uint32, keys []int32) {
+	for _, key := range keys {
+		o.in[key] = append(o.in[key], number)
+	}
+	o.of[number] = keys
 }
 
 func (o *organisationIndex) has(number uint32) bool { return o.of[number] != nil }

@@ -7,6 +7,16 @@ type readName struct {
 	keys  []string // of an organisation
 }
 
+// readName reads a name to be filed.
+func (m *Matcher) readName(text string) readName {
+	n := m.Parse(text)
+	read := readName{name: n, words: readWords(n)}
+	if n.units != nil {
+		read.keys, _ = organisationKeys(n)
+	}
+	return read
+}
+
 // A readWord is a word that a name is found by.
 type readWord struct {
 	*spelled
@@ -20,11 +30,8 @@ type readWord struct {
 func readWords(n Name) []readWord {
 	words := make([]readWord, 0, len(n.tokens)+1)
 	for i := range n.tokens[:min(len(n.tokens), maxTokens)] {
-		switch t := &n.tokens[i]; t.role {
-		case Given, Surname, Patronymic, Initial:
-			if len(t.Letters) <= maxLetters {
-				words = append(words, readWord{spelled: &t.spelled, key: wordKey(&t.spelled, t.role == Initial), initial: t.role == Initial})
-			}
+		if t := &n.tokens[i]; carries(t.role) && len(t.Letters) <= maxLetters {
+			words = append(words, readWord{spelled: &t.spelled, key: wordKey(&t.spelled, t.role == Initial), initial: t.role == Initial})
 		}
 	}
 	for i := range n.tokens[:min(len(n.tokens), maxTokens)] {
@@ -36,6 +43,9 @@ func readWords(n Name) []readWord {
 	}
 	return words
 }
+
+// carries tells whether words of a role carry the name.
+func carries(r Role) bool { return r == Given || r == Surname || r == Patronymic || r == Initial }
 
 func appendJoined(words []readWord, n Name, g group) []readWord {
 	if s := spell(n.tokens, g); len(s.Letters) <= maxLetters {
