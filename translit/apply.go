@@ -23,7 +23,7 @@ func (m *machine) apply(s *ruleset) {
 letters:
 	for ; p < limit && steps > 0; steps-- {
 		if m.trace == nil {
-			left, p, steps, prev = s.pass(left, right[:limit], p, steps, prev)
+			left, p, steps, prev = s.pass(left, right[:limit], p, end, steps, prev)
 			if p == limit || steps == 0 {
 				break
 			}
@@ -96,12 +96,13 @@ func (m *machine) write(left, key []byte, by *rule) []byte {
 }
 
 // pass carries letters from right[p:] to left for as long as it is known what they become, left has room and steps are left.
-func (s *ruleset) pass(left, right []byte, p, steps int, prev uint64) ([]byte, int, int, uint64) {
+// The last before a limit is tried: contexts reach beyond it.
+func (s *ruleset) pass(left, right []byte, p int, end *facts, steps int, prev uint64) ([]byte, int, int, uint64) {
 	n, out := len(left), left[:cap(left)]
 	var here *facts
 	behind := p // of here
 	for n+word <= len(out) && steps > 0 {
-		next, after := s.edge, behind
+		next, after := end, behind
 		if behind < len(right) {
 			letter := uint(right[behind])
 			if after++; letter >= 0xE0 {
@@ -122,7 +123,7 @@ func (s *ruleset) pass(left, right []byte, p, steps int, prev uint64) ([]byte, i
 			becomes := &here.becomes
 			if here.needs.prev&prev != 0 && here.needs.next&next.answers != 0 {
 				d := here.known(prev, next.answers)
-				if d == nil || !d.simple {
+				if d == nil || !d.simple || next == s.beyond {
 					break
 				}
 				becomes = &d.becomes
