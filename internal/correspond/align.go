@@ -45,9 +45,9 @@ type Aligner struct {
 	unitsA, unitsB   []occurrence
 	boundsA, boundsB []int32
 	shares           [8]int32
-	drops            []int32 // what leaving a letter out costs, by its code
-	rest             []int32 // see quickGrid
-	reached          []stretch
+	drops            [256]int32 // what leaving a letter out costs, by its code
+	rest             []int32    // see quickGrid
+	reached          []uint64
 	room             []byte // of Distance
 	run              Reading
 	runWord          Word

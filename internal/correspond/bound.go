@@ -26,7 +26,7 @@ var levels = [...]int32{0, 6, 12, 25}
 // levelSets are sets of letters by what they cost: at a level or lower.
 type levelSets [len(levels)]uint64
 
-func bit(code uint16) uint64 { return 1 << (code & 63) }
+func bit(code uint8) uint64 { return 1 << (code & 63) }
 
 // A letterSet is the letters of a word without regard to order.
 type letterSet struct {
@@ -84,19 +84,19 @@ func (s *levelSets) widen() {
 }
 
 // levelsOf is at how many levels a letter is in the sets. It has no branch, which would be guessed wrong half of the time.
-func (s *levelSets) levelsOf(code uint16) uint64 {
+func (s *levelSets) levelsOf(code uint8) uint64 {
 	letter := code & 63
 	return s[0]>>letter&1 + s[1]>>letter&1 + s[2]>>letter&1 + s[3]>>letter&1
 }
 
 // gather finds the letters of the word as a set.
 func (r *Reading) gather() {
-	plain, all, once, twice, codes := r.plain(), uint64(0), uint64(0), uint64(0), uint16(0)
+	plain, all, once, twice, codes := r.plain(), uint64(0), uint64(0), uint64(0), uint8(0)
 	for i := range r.Size() {
 		code := plain.code(i)
 		letter := bit(code)
 		all |= letter
-		codes |= code
+		codes = max(codes, code)
 		if r.accented {
 			if bare := r.bare().code(i); bare != code {
 				all |= bit(bare)

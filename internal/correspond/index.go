@@ -15,17 +15,19 @@ import (
 //	 g                   gh~g          g~j  gh~j
 //	 j                   j~g  j~gh
 //
-// Whether the rest of the two sides stands in the words is told without walking: the next four letters of each place are one
+// Whether the rest of the two sides stands in the words is told without walking: the next eight letters of each place are one
 // number, a window, and compared at once.
 
 // An index is the rules laid out for Distance.
 type index struct {
-	letters  [256]*[256]uint16 // the code of each letter, by its high byte and its low one
+	letters  [256]*[256]uint8 // the code of each letter, by its high byte and its low one
 	codes    int
+	opens    [256]uint64   // by code: the bits of the letters that open the other side of some rule
 	spans    []span        // the table, row by row: where its rules stand in entries
 	entries  []entry       // each rule in both directions
-	dropping []int32       // by code: the cheapest rule that leaves the one letter out, or Far
-	leaving  uint64        // the bits of letters that open a rule which leaves out several letters, or one at the start or the end
+	dropping [256]int32    // by code: the cheapest rule that leaves the one letter out, or Far
+	leaving  uint64        // the bits of letters that open a rule which leaves out several letters anywhere
+	unopened uint64        // the same of rules which leave out letters at the start
 	covers   [64]levelSets // by the bit of a letter: those that it may explain
 	free     levelSets     // the letters that need no other to explain them
 }
@@ -36,7 +38,7 @@ type span struct{ from, to uint16 }
 // letters have numbers from strange on, which some share.
 const (
 	noLetter = 0
-	strange  = 1 << 15
+	strange  = 192
 )
 
 // An entry is one direction of a rule.
@@ -45,7 +47,6 @@ type entry struct {
 	cost                int32
 	leftSize, rightSize uint8
 	start, end          bool
-	rests               *rests // nil for short sides
 }
 
 // A side is the window that it asks for, and the bits of that which count.
@@ -53,26 +54,21 @@ type side struct{ window, mask uint64 }
 
 func (s *side) differs(window uint64) uint64 { return (window ^ s.window) & s.mask }
 
-// rests are the letters of two sides behind the windows, as in a face.
-type rests struct{ left, right face }
-
-// packed is how many letters a window has.
-const packed = 4
+// packed is how many letters a window has, and a side at most.
+const packed = 8
 
 func newIndex(r *Rules) *index {
 	x := &index{codes: noLetter + 1}
 	for _, u := range r.units {
 		for _, letter := range u.text {
-			if letter > math.MaxUint16 {
+			if letter > math.MaxUint16 || !x.addLetter(letter) {
 				return nil // no code tells it; the units do
 			}
-			x.addLetter(letter)
 		}
 	}
-	if x.codes > maxCodes || 2*len(r.rules) > math.MaxUint16 {
+	if 2*len(r.rules) > math.MaxUint16 {
 		return nil
 	}
-	x.dropping = make([]int32, x.codes)
 	for i := range x.dropping {
 		x.dropping[i] = Far
 	}
@@ -85,8 +81,13 @@ func newIndex(r *Rules) *index {
 			x.dropping[code] = min(x.dropping[code], int32(rule.Cost))
 			continue
 		}
-		if u.size == 0 || v.size == 0 {
-			x.leaving |= bit(x.codeOf(u.text + v.text))
+		if u.size == 0 || v.size == 0 { // those bound to the end are found there, where the other word has no letter
+			switch letter := bit(x.codeOf(u.text + v.text)); {
+			case u.start:
+				x.unopened |= letter
+			case !u.end:
+				x.leaving |= letter
+			}
 		}
 		all = append(all, x.place(u, v, rule.Cost), x.place(v, u, rule.Cost))
 	}
@@ -95,33 +96,21 @@ func newIndex(r *Rules) *index {
 	return x
 }
 
-// maxCodes bounds the table; no set of rules that people have written comes near.
-const maxCodes = 3000
-
 // placed is an entry with the place of the table where it belongs.
 type placed struct {
 	entry
-	row, column uint16
+	row, column uint8
 }
 
 func (x *index) place(u, v unit, cost int) placed {
-	left, leftRest := x.side(u.text)
-	right, rightRest := x.side(v.text)
-	e := entry{left: left, right: right, cost: int32(cost), leftSize: uint8(u.size), rightSize: uint8(v.size), start: u.start, end: u.end}
-	if len(leftRest)+len(rightRest) > 0 {
-		e.rests = &rests{leftRest, rightRest}
-	}
+	e := entry{left: x.side(u.text), right: x.side(v.text), cost: int32(cost), leftSize: uint8(u.size), rightSize: uint8(v.size), start: u.start, end: u.end}
 	return placed{e, x.codeOf(u.text), x.codeOf(v.text)}
 }
 
-// side gives the window of a side's first letters, and the letters behind those.
-func (x *index) side(text string) (s side, rest face) {
-	f := x.appendFace(nil, []rune(text)).end()
-	n := len(f)/2 - packed
-	if n >= packed {
-		return side{f.window(0), math.MaxUint64}, f[2*packed : 2*n]
-	}
-	return side{f.window(0), 1<<(16*n) - 1}, nil
+// side gives the window of a side's letters.
+func (x *index) side(text string) side {
+	letters := []rune(text)
+	return side{x.appendFace(nil, letters).end().window(0), 1<<(8*len(letters)) - 1} // 1<<64 is 0
 }
 
 // tabulate lays out the entries.
@@ -132,6 +121,7 @@ func (x *index) tabulate(all []placed) {
 	x.spans = make([]span, x.codes*x.codes)
 	for i, e := range all {
 		x.entries = append(x.entries, e.entry)
+		x.opens[e.row] |= bit(e.column)
 		s := &x.spans[int(e.row)*x.codes+int(e.column)]
 		if s.to == 0 {
 			s.from = uint16(i)
@@ -141,35 +131,40 @@ func (x *index) tabulate(all []placed) {
 }
 
 // at gives the place of the rules whose sides open with two letters.
-func (x *index) at(row, column uint16) span {
+func (x *index) at(row, column uint8) span {
 	if row >= strange || column >= strange {
 		return span{}
 	}
 	return x.spans[int(row)*x.codes+int(column)]
 }
 
-func (x *index) addLetter(r rune) {
+// addLetter gives a letter a code; false when there are no more.
+func (x *index) addLetter(r rune) bool {
 	page := &x.letters[r>>8]
 	if *page == nil {
-		*page = &[256]uint16{}
+		*page = &[256]uint8{}
 	}
 	if (*page)[r&255] == noLetter {
-		(*page)[r&255] = uint16(x.codes)
+		if x.codes == strange {
+			return false
+		}
+		(*page)[r&255] = uint8(x.codes)
 		x.codes++
 	}
+	return true
 }
 
-func (x *index) code(r rune) uint16 {
+func (x *index) code(r rune) uint8 {
 	if r <= math.MaxUint16 {
 		if page := x.letters[r>>8]; page != nil && page[r&255] != noLetter {
 			return page[r&255]
 		}
 	}
-	return strange | uint16(r)
+	return strange | uint8(r)
 }
 
 // codeOf gives the code of the letter that opens a side.
-func (x *index) codeOf(side string) uint16 {
+func (x *index) codeOf(side string) uint8 {
 	for _, r := range side {
 		return x.code(r)
 	}
@@ -177,18 +172,9 @@ func (x *index) codeOf(side string) uint16 {
 }
 
 // drops gives by code what leaving a letter out costs, a strange one so much.
-func (x *index) drops(letter int32) []int32 {
-	drops := slices.Clone(x.dropping)
-	for code, cost := range drops {
+func (x *index) drops(letter int32) (drops [256]int32) {
+	for code, cost := range x.dropping {
 		drops[code] = min(cost, letter)
 	}
 	return drops
-}
-
-// row gives the rules of which one side opens with a letter, by the code of the letter that opens the other.
-func (x *index) row(code uint16) []span {
-	if code >= strange {
-		return nil
-	}
-	return x.spans[int(code)*x.codes:][:x.codes]
 }

@@ -1,8 +1,8 @@
 package correspond
 
 import (
-	"bytes"
 	"math"
+	"math/bits"
 )
 
 // Distance without a way back
@@ -20,7 +20,7 @@ func (al *Aligner) Between(a, b *Reading, limit int) int {
 		return Far
 	case a.equal(b):
 		return 0
-	case al.rules.byLetter == nil:
+	case al.rules.byLetter == nil || max(a.n, b.n) > maxLetters:
 		return al.slow(*a.word, *b.word, limit)
 	}
 	most := int32(min(limit, Far-1))
@@ -36,7 +36,11 @@ func (al *Aligner) BetweenRun(run []*Reading, b *Reading, limit int) int {
 	if limit < 0 {
 		return Far
 	}
-	if al.rules.byLetter == nil {
+	letters := int32(0)
+	for _, part := range run {
+		letters += part.n
+	}
+	if al.rules.byLetter == nil || max(letters, b.n) > maxLetters {
 		al.runWord.join(run)
 		return al.slow(al.runWord, *b.word, limit)
 	}
@@ -59,24 +63,25 @@ func (al *Aligner) BetweenRun(run []*Reading, b *Reading, limit int) int {
 	return al.fillWithin(&al.run, b, most, floorA, floorB)
 }
 
+// maxLetters is how many letters a word has at most whose places in a row are the bits of one number.
+const maxLetters = 62
+
 // fillWithin is the cost of two words with known floors: it fills the grid as far as the limit goes.
 func (al *Aligner) fillWithin(a, b *Reading, limit, floorA, floorB int32) int {
 	height, width := a.Size()+1, b.Size()+1
-	al.rest = grow(al.rest, height+1+width)
-	g := quickGrid{index: al.rules.byLetter, a: a, b: b, height: height, width: width, restA: al.rest[:height+1], restB: al.rest[height+1:]}
+	al.rest = grow(al.rest, height+1+width+1)
+	g := quickGrid{index: al.rules.byLetter, a: a, b: b, height: height, width: width + 1, restA: al.rest[:height+1], restB: al.rest[height+1:]}
 	if !al.foresee(g.restA, a, b, limit, floorA) || !al.foresee(g.restB, b, a, limit, floorB) {
 		return Far
 	}
-	g.restA[height] = math.MaxInt32 // there is no such place
-	al.grid, al.reached = grow(al.grid, (height+1)*width), grow(al.reached, height+1)
+	g.restA[height], g.restB[width] = math.MaxInt32, math.MaxInt32 // there are no such places
+	al.grid, al.reached = grow(al.grid, (height+1)*g.width), grow(al.reached, height+1)
 	g.grid, g.reached = al.grid, al.reached
 	clear(g.grid)
-	for i := range g.reached {
-		g.reached[i] = stretch{width, -1}
-	}
+	clear(g.reached)
 	g.put(0, 0, limit+1)
-	g.fill(al.drops, int32(al.letter), int32(al.accent))
-	if left := g.grid[height*width-1]; left > 0 {
+	g.fill(al)
+	if left := g.grid[height*g.width-2]; left > 0 {
 		return int(limit + 1 - left)
 	}
 	return Far
@@ -94,95 +99,81 @@ func (al *Aligner) slow(a, b Word, limit int) int {
 type quickGrid struct {
 	*index
 	a, b          *Reading
-	height, width int
-	restA, restB  []int32   // by place: what the letters behind it cost at the least
-	grid          []int32   // by place: one more than what of the limit is left there; 0 when it is not reached
-	reached       []stretch // of each row
+	height, width int      // width counts one place behind the last letter, which nothing reaches
+	restA, restB  []int32  // by place: what the letters behind it cost at the least
+	grid          []int32  // by place: one more than what of the limit is left there; 0 when it is not reached
+	reached       []uint64 // of each row, the places as bits
 }
-
-// A stretch is the places of a row from the first reached to the last.
-type stretch struct{ first, last int }
-
-func (s *stretch) add(place int) { s.first, s.last = min(s.first, place), max(s.last, place) }
 
 // put hands what is left on to a place, unless another way there leaves more or too little is left for the rest.
 func (g *quickGrid) put(p, q int, left int32) {
 	if to := &g.grid[p*g.width+q]; left > max(g.restA[p], g.restB[q], *to) {
 		*to = left
-		g.reached[p].add(q)
+		g.reached[p] |= 1 << q
 	}
 }
 
-func (g *quickGrid) fill(drops []int32, letter, accent int32) {
+func (g *quickGrid) fill(al *Aligner) {
 	a, b := g.a, g.b
 	plainA, plainB, restA, restB := a.plain(), b.plain(), g.restA, g.restB
+	letter, accent := int32(al.letter), int32(al.accent)
 	accented := a.accented || b.accented
 	for i := range g.height {
-		s, below := &g.reached[i], &g.reached[i+1]
-		if s.first > s.last {
+		places := g.reached[i]
+		if places == 0 {
 			continue
 		}
 		row, rowBelow := g.grid[i*g.width:][:len(restB)], g.grid[(i+1)*g.width:][:len(restB)]
-		rest, restBelow := restA[i], restA[i+1]
+		rest, restBelow, below := restA[i], restA[i+1], uint64(0)
 		codeA := plainA.code(i)
-		rules, dropA, leavesA := g.row(codeA), drop(drops, codeA, letter), g.leaving&bit(codeA) != 0
+		opensA, dropA, leavesA := g.opens[codeA], al.drops[codeA], g.leaving&bit(codeA)
 		if a.accented {
-			dropA = min(dropA, drop(drops, a.bare().code(i), letter))
+			dropA = min(dropA, al.drops[a.bare().code(i)])
 		}
-		for j := s.first; j <= s.last; j++ {
+		for ; places != 0; places &= places - 1 {
+			j := bits.TrailingZeros64(places)
 			left := row[j]
-			if left == 0 {
-				continue
-			}
+			codeB := plainB.code(j)
 			if after := left - dropA; after > max(restBelow, restB[j], rowBelow[j]) {
 				rowBelow[j] = after
-				below.add(j)
+				below |= 1 << j
 			}
-			codeB := plainB.code(j)
-			if j+1 < len(row) {
-				dropB := drop(drops, codeB, letter)
-				if b.accented {
-					dropB = min(dropB, drop(drops, b.bare().code(j), letter))
-				}
-				if after := left - dropB; after > max(rest, restB[j+1], row[j+1]) {
-					row[j+1] = after
-					s.last = max(s.last, j+1)
-				}
-				if need := max(restBelow, restB[j+1], rowBelow[j+1]); left > need {
-					after := left
-					if codeA != codeB || codeA >= strange && a.word.Letters[i] != b.word.Letters[j] {
-						after -= letter
-						if accented && g.sameBase(i, j) {
-							after = left - accent
-						}
-					}
-					if after > need {
-						rowBelow[j+1] = after
-						below.add(j + 1)
+			dropB := al.drops[codeB]
+			if b.accented {
+				dropB = min(dropB, al.drops[b.bare().code(j)])
+			}
+			if after := left - dropB; after > max(rest, restB[j+1], row[j+1]) {
+				row[j+1] = after
+				places |= 2 << j
+			}
+			if need := max(restBelow, restB[j+1], rowBelow[j+1]); left > need {
+				after := left
+				if codeA != codeB || codeA >= strange && a.word.Letters[i] != b.word.Letters[j] {
+					after -= letter
+					if accented && g.sameBase(i, j) {
+						after = left - accent
 					}
 				}
-			}
-			if int(codeB) < len(rules) {
-				if of := rules[codeB]; of.to > 0 {
-					g.take(of, i, j, plainA, plainB, left)
+				if after > need {
+					rowBelow[j+1] = after
+					below |= 2 << j
 				}
 			}
-			if leavesA || g.leaving&bit(codeB) != 0 {
+			if opensA&bit(codeB) != 0 {
+				g.take(g.at(codeA, codeB), i, j, plainA, plainB, left)
+				places |= g.reached[i] &^ (2<<j - 1)
+			}
+			if leavesA|g.leaving&bit(codeB) != 0 || i+j == 0 {
 				g.leave(i, j, plainA, plainB, left)
+				places |= g.reached[i] &^ (2<<j - 1)
 			}
 			if accented {
 				g.bareRulesAt(i, j, left)
+				places |= g.reached[i] &^ (2<<j - 1)
 			}
 		}
+		g.reached[i+1] |= below
 	}
-}
-
-// drop is the cost of leaving a letter out.
-func drop(drops []int32, code uint16, letter int32) int32 {
-	if int(code) < len(drops) {
-		return drops[code]
-	}
-	return letter
 }
 
 // sameBase tells whether two letters differ in their accents alone.
@@ -207,14 +198,20 @@ func (g *quickGrid) bareRulesAt(i, j int, left int32) {
 
 func (g *quickGrid) rulesAt(i, j int, a, b face, left int32) {
 	g.take(g.at(a.code(i), b.code(j)), i, j, a, b, left)
-	if g.leaving&(bit(a.code(i))|bit(b.code(j))) != 0 {
-		g.leave(i, j, a, b, left)
-	}
+	g.leave(i, j, a, b, left)
 }
 
-// leave takes the rules that leave letters out.
+// leave takes the rules that leave several letters out.
 func (g *quickGrid) leave(i, j int, a, b face, left int32) {
-	if x, y := a.code(i), b.code(j); x != noLetter && y != noLetter { // else the others are those
+	x, y := a.code(i), b.code(j)
+	if x == noLetter || y == noLetter {
+		return // the others are those
+	}
+	leaving := g.leaving
+	if i+j == 0 {
+		leaving |= g.unopened
+	}
+	if leaving&(bit(x)|bit(y)) != 0 {
 		g.take(g.at(x, noLetter), i, j, a, b, left)
 		g.take(g.at(noLetter, y), i, j, a, b, left)
 	}
@@ -222,6 +219,9 @@ func (g *quickGrid) leave(i, j int, a, b face, left int32) {
 
 // take hands what is left on by each entry whose sides stand in the words.
 func (g *quickGrid) take(rules span, i, j int, a, b face, left int32) {
+	if rules.from == rules.to {
+		return
+	}
 	windowA, windowB := a.window(i), b.window(j)
 	entries := g.entries[rules.from:rules.to]
 	for k := range entries {
@@ -230,17 +230,9 @@ func (g *quickGrid) take(rules span, i, j int, a, b face, left int32) {
 			continue
 		}
 		p, q := i+int(e.leftSize), j+int(e.rightSize)
-		if p >= g.height || q >= g.width || e.start && (i > 0 || j > 0) || e.end && (p+1 < g.height || q+1 < g.width) {
-			continue
-		}
-		if e.rests != nil && !(a.continues(i+packed, e.rests.left) && b.continues(j+packed, e.rests.right)) {
+		if e.start && i+j > 0 || e.end && (p+1 < g.height || q+2 < g.width) {
 			continue
 		}
 		g.put(p, q, left-e.cost)
 	}
-}
-
-// continues tells whether the letters stand in the face from a place on.
-func (f face) continues(at int, rest face) bool {
-	return len(rest) == 0 || bytes.HasPrefix(f[2*at:], rest)
 }

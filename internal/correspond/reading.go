@@ -17,25 +17,25 @@ type Reading struct {
 	accented bool  // as the word is
 }
 
-// A face is the codes of letters, two bytes each, and behind the last one four times none; so the eight bytes from some
-// letter on are the window that it opens.
+// A face is the codes of letters, and behind the last one eight times none; so the eight bytes from some letter on are the
+// window that it opens.
 type face []byte
 
-func (f face) code(i int) uint16   { return binary.LittleEndian.Uint16(f[2*i:]) }
-func (f face) window(i int) uint64 { return binary.LittleEndian.Uint64(f[2*i:]) }
+func (f face) code(i int) uint8    { return f[i] }
+func (f face) window(i int) uint64 { return binary.LittleEndian.Uint64(f[i:]) }
 
 // end puts the end behind the letters.
-func (f face) end() face { return append(f, make([]byte, 2*packed)...) }
+func (f face) end() face { return append(f, make([]byte, packed)...) }
 
 // plain are the letters as they stand, bare those without accents.
-func (r *Reading) plain() face { return r.codes[:2*(r.Size()+packed)] }
-func (r *Reading) bare() face  { return r.codes[2*(r.Size()+packed):] }
+func (r *Reading) plain() face { return r.codes[:r.Size()+packed] }
+func (r *Reading) bare() face  { return r.codes[r.Size()+packed:] }
 
 // Size is how many letters the word has.
 func (r *Reading) Size() int { return int(r.n) }
 
 // base is the code of a letter without its accents.
-func (r *Reading) base(i int) uint16 {
+func (r *Reading) base(i int) uint8 {
 	if r.accented {
 		return r.bare().code(i)
 	}
@@ -44,7 +44,7 @@ func (r *Reading) base(i int) uint16 {
 
 // ReadingSize is how many bytes Read needs.
 func (w *Word) ReadingSize() int {
-	size := 2 * (len(w.Letters) + packed)
+	size := len(w.Letters) + packed
 	if w.Accented {
 		size *= 2
 	}
@@ -70,9 +70,9 @@ func (r *Reading) Rest() []byte { return r.codes[len(r.codes):] }
 
 func (x *index) appendFace(f face, letters []rune) face {
 	from := len(f)
-	f = slices.Grow(f, 2*len(letters))[:from+2*len(letters)]
+	f = slices.Grow(f, len(letters))[:from+len(letters)]
 	for i, letter := range letters {
-		binary.LittleEndian.PutUint16(f[from+2*i:], x.code(letter))
+		f[from+i] = x.code(letter)
 	}
 	return f
 }
@@ -86,7 +86,7 @@ func (r *Reading) join(run []*Reading, w *Word) {
 	r.letters = letterSet{}
 	accented := false
 	for _, part := range run {
-		r.codes = append(r.codes, part.codes[:2*part.n]...)
+		r.codes = append(r.codes, part.codes[:part.n]...)
 		r.n += part.n
 		r.letters.add(&part.letters)
 		r.odd = r.odd || part.odd
@@ -117,5 +117,5 @@ func (r *Reading) equal(other *Reading) bool {
 	if r.n != other.n || r.index == nil {
 		return r.index == nil && slices.Equal(r.word.Letters, other.word.Letters)
 	}
-	return string(r.codes[:2*r.n]) == string(other.codes[:2*r.n]) && (!r.odd || slices.Equal(r.word.Letters, other.word.Letters))
+	return string(r.codes[:r.n]) == string(other.codes[:r.n]) && (!r.odd || slices.Equal(r.word.Letters, other.word.Letters))
 }
