@@ -192,14 +192,12 @@ func (m *Matcher) distanceRead(al *aligners, a, b pairable, limit int) int {
 
 // distanceRun is distance for a run of words read as one, and another.
 func (m *Matcher) distanceRun(al *aligners, run []token, readings []*correspond.Reading, other pairable, limit int) int {
-	if other.latin && allLatin(run) {
+	al.joined.latin, al.joined.script = allLatin(run), run[0].script
+	if n, _ := native(&al.joined, other.spelled); n == nil {
 		return al.latin.BetweenRun(readings, other.reading, limit)
 	}
 	al.joined.read(run)
 	n, latin := native(&al.joined, other.spelled)
-	if n == nil {
-		return al.latin.BetweenRun(readings, other.reading, limit)
-	}
 	given := m.given(al, n, latin, limit)
 	most := m.romanisedLimit(&al.joined, other.spelled, min(given, limit))
 	return min(given, m.romanised(&al.joined, other.spelled, al.latin.BetweenRun(readings, other.reading, most)))
