@@ -17,7 +17,7 @@ var someNames = []string{
 	"سورونباي جينبيكوف", "President Almaz Bey Atambayev", "Almazbek Atambayev", "J. K. Rowling", "Rowling, J.K.",
 	"Salman bin Muhammad al-Sa‘ud", "Muhammad bin Salman", "Abd al-Rahman", "Abdulrahman", "Zein El Dine", "Zeineddine",
 	"José Müller", "Jose\u0301 Mueller", "Smith, John, Jr.", "Dr John Smith Sr", "山田 太郎", "김정은", "a\xffb c", "Ô'Neill-Łódź",
-	"al-", "bin bin bin", "Jr.", "O", "o o", "J J J J", "доктор Smith", "Smith доктор", "Г5 Dt", "山 Taro 中", "c \xd4ד", "بd", "b",
+	"O&#39;Neil Ｐａｕｌ", "&amp;amp;ｼﾞ ＬＬＣ", "Раul Ｓмith", "ﷲ ﻣﺤﻤﺪ", "al-", "bin bin bin", "Jr.", "O", "o o", "J J J J", "доктор Smith", "Smith доктор", "Г5 Dt", "山 Taro 中", "c \xd4ד", "بd", "b",
 }
 
 func TestCompareIsSymmetricReflexiveAndExplained(t *testing.T) {

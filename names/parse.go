@@ -18,6 +18,9 @@ func Parse(s string) Name { return parse(s, Unknown) }
 
 // parse reads a name that is not said to be an organisation's or a place's.
 func parse(s string, schema Schema) Name {
+	if text, at := cleaned(s); at != nil {
+		return parse(text, schema).asGiven(s, at)
+	}
 	var room parserRoom
 	words := splitInitials(splitWords(firstSpelling(s)))
 	p := room.parser(words)

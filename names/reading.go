@@ -46,8 +46,7 @@ type freeReading struct {
 // freely is the name read as an organisation's or a place's.
 func (n Name) freely() Name {
 	n.free.once.Do(func() {
-		words, _ := splitOrganisation(n.Text)
-		n.free.name = readOrganisation(n.Text, words, Unknown)
+		n.free.name = parseOrganisation(n.Text, Unknown)
 	})
 	return n.free.name
 }

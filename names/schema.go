@@ -38,8 +38,16 @@ func (m *Matcher) Parse(s string) Name { return ParseAs(s, m.options.Schema) }
 // ParseAs is Parse for a name of which it is known what it is of.
 func ParseAs(s string, schema Schema) Name {
 	if schema == Organization || schema == Place {
-		words, _ := splitOrganisation(s)
-		return readOrganisation(s, words, schema)
+		return parseOrganisation(s, schema)
 	}
 	return parse(s, schema)
+}
+
+// parseOrganisation reads the name of an organisation or a place.
+func parseOrganisation(s string, schema Schema) Name {
+	if text, at := cleaned(s); at != nil {
+		return parseOrganisation(text, schema).asGiven(s, at)
+	}
+	words, _ := splitOrganisation(s)
+	return readOrganisation(s, words, schema)
 }

@@ -88,7 +88,7 @@ func checkAgainstOracle(t *testing.T, al *Aligner, x, y string) {
 func word(s string) Word {
 	var letters []rune
 	for _, r := range norm.NFC.String(strings.ToLower(s)) {
-		if unicode.IsLetter(r) {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			letters = append(letters, r)
 		}
 	}
