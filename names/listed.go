@@ -18,6 +18,7 @@ const (
 	opensParticle
 	opensLegalForm
 	inApart // names that stand apart from others
+	opensOtherName
 )
 
 // A listing is what one look tells of a plain word.
@@ -46,7 +47,7 @@ var listings = sync.OnceValue(func() map[string]listing {
 	for word := range builtinAlike() {
 		put(word, inApart)
 	}
-	for list, book := range map[lists]*phrasebook{opensTitle: titles(), opensParticle: particles(), opensLegalForm: legalForms()} {
+	for list, book := range map[lists]*phrasebook{opensTitle: titles(), opensParticle: particles(), opensLegalForm: legalForms(), opensOtherName: otherNames()} {
 		for word := range book.opening {
 			put(word, list)
 		}

@@ -104,6 +104,7 @@ func newOrganisationReader(text string, tokens []word) *organisationReader {
 			w.apart()
 			w.Plain = passport
 		}
+		w.elide(text)
 		if n > 1 {
 			own := *w.signs
 			w.signs = &own

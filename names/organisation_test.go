@@ -19,6 +19,8 @@ func TestCompareOrganisationsDecides(t *testing.T) {
 			{"International Business Machines", "IBM"}, {"Islamic Revolutionary Guard Corps", "IRGC"},
 			{"Lindholm Arctic Shipping (LAS)", "Lindholm Arctic Shipping"}, // acronyms
 			{"Factory No. 5", "5th Factory"}, {"Brigade Fourty-four", "Brigade 44"}, {"Lindholm Fund IV", "Lindholm Fund 4"},
+			{"Banque Nationale d'Algérie", "National Bank of Algeria"}, {"L'Oréal SA", "LOREAL"}, // elided
+			{"Lindholm Ltd (formerly Karelia Bank)", "Lindholm Ltd"},
 			{"Bank of Georgia", "Bank Gruzii"}, {"Peking Lotus Trading", "Beijing Lotus Trading"}, // places
 			{"Shipping Company Lindholm", "Lindholm Shipping Company"}, {"Lindhlom Shipping", "Lindholm Shipping"},
 			{"Lindholm d.o.o. za usluge i trgovinu", "Lindholm d.o.o."}, // what it does

@@ -50,6 +50,7 @@ type wordBook struct {
 	single  map[string][]sense
 	phrases map[string][]longPhrase // by the first word, the longest first
 	stems   map[uint32][]stem       // by their first two bytes, in the order of their letters
+	elided  map[string]bool
 }
 
 type longPhrase struct {
@@ -67,7 +68,7 @@ type stem struct {
 var wordFiles = []string{"organisation-words.txt", "organisation-words-east-asia.txt", "legal-forms.txt", "territories.txt", "places.txt"}
 
 var organisationWords = sync.OnceValue(func() *wordBook {
-	r := wordReader{ids: make(map[string]int32, 2000), senses: make(map[string][]sense, 16000)}
+	r := wordReader{elided: map[string]bool{}, ids: make(map[string]int32, 2000), senses: make(map[string][]sense, 16000)}
 	for _, name := range wordFiles {
 		lines := mustRead(name).Lines
 		for i := range lines {
@@ -80,6 +81,7 @@ var organisationWords = sync.OnceValue(func() *wordBook {
 type wordReader struct {
 	ids    map[string]int32
 	senses map[string][]sense // by the spelling, a stem with its *
+	elided map[string]bool
 }
 
 // sectionSenses says what the sections of the files are of.
@@ -93,6 +95,12 @@ var sectionSenses = map[string]sense{
 }
 
 func (r *wordReader) read(file string, line *rulefile.Line) {
+	if line.Section == elidedSection {
+		for _, s := range spellingsOf(*line) {
+			r.elided[s] = true
+		}
+		return
+	}
 	meaning, known := sectionSenses[line.Section]
 	if !known {
 		meaning = sense{class: legal}
@@ -146,7 +154,7 @@ func joinInitials(phrase string) string {
 func isLetter(word string) bool { return utf8.RuneCountInString(word) == 1 }
 
 func (r *wordReader) book() *wordBook {
-	b := &wordBook{single: map[string][]sense{}, phrases: map[string][]longPhrase{}, stems: map[uint32][]stem{}}
+	b := &wordBook{elided: r.elided, single: map[string][]sense{}, phrases: map[string][]longPhrase{}, stems: map[uint32][]stem{}}
 	for word, senses := range r.senses {
 		first, rest, several := strings.Cut(word, " ")
 		switch {
@@ -269,7 +277,11 @@ func (b *wordBook) of(w *word) []sense {
 			return senses
 		}
 	}
-	if senses := b.ofSpelling(w.Plain); senses != nil || len(w.Plain) < 5 {
+	senses := b.ofSpelling(w.Plain)
+	if senses == nil && w.elided > 0 {
+		senses = b.ofSpelling(w.Plain[w.elided:])
+	}
+	if senses != nil || len(w.Plain) < 5 {
 		return senses
 	}
 	if singular, plural := strings.CutSuffix(w.Plain, "s"); plural { // banks, Vega Bank's

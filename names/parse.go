@@ -6,7 +6,7 @@ import (
 
 // Parse reads any string as a name: "Surunbai Jinbekov", "JEENBEKOV, Sooronbay", "Sheikh Salman bin
 // Muhammad al-Sabah", "Жээнбеков Сооронбай Шарипович". It never fails: what it can't read has no parts,
-// nor has what stands behind a semicolon.
+// nor has what stands behind a semicolon, or behind words such as "formerly" and "aka".
 //
 // Roles are told by signs, in this order: titles before or behind, in the languages of many scripts; a comma behind the
 // surname; a suffix at the end; initials, also JC for J. C.; particles, which make the next word a patronymic (bin), an
@@ -22,7 +22,7 @@ func parse(s string, schema Schema) Name {
 		return parse(text, schema).asGiven(s, at)
 	}
 	var room parserRoom
-	words := splitInitials(splitWords(firstSpelling(s)))
+	words := splitInitials(beforeOtherName(splitWords(firstSpelling(s))))
 	p := room.parser(words)
 	if schema == Unknown && (p.hasLegalForm() || hasSign(words)) { // General Motors Corp. is no general
 		return readOrganisation(s, words, Unknown)

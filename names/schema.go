@@ -49,5 +49,5 @@ func parseOrganisation(s string, schema Schema) Name {
 		return parseOrganisation(text, schema).asGiven(s, at)
 	}
 	words, _ := splitOrganisation(s)
-	return readOrganisation(s, words, schema)
+	return readOrganisation(s, beforeOtherName(words), schema)
 }

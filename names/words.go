@@ -28,6 +28,7 @@ type signs struct {
 	lower    bool    // begins with a small letter
 	joined   bool    // a hyphen stands before it
 	behind   *phrase // the title that it is, of those behind the name
+	elided   int     // bytes of Plain that are written on it with an apostrophe, as the d of d'Algérie; in organisations' names
 }
 
 // spelled is what the alignment reads of a word, or of several words read as one: what every comparison reads, few bytes near
