@@ -1,6 +1,9 @@
 package main
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // measureCalibration prints whether a probability of .8 is right eight times in ten, on name_pairs and on
 // the links of every set.
@@ -34,8 +37,9 @@ func printReliability(c config, b reliabilityTables) error {
 	}
 	if len(c.sets) > 1 {
 		b.add("links of people", people)
+		b.add("with words alike", slices.DeleteFunc(people, func(s Sample) bool { return s.Score == 0 }))
 	}
-	fmt.Fprintf(c.out, "reliability, part %s. Per bin: mean probability, share true, count. ECE is the expected calibration error,\nfloor what it would be of so many pairs if every probability were right.\n\n", c.part)
+	fmt.Fprintf(c.out, "reliability, part %s. Per bin: mean probability, share true, count. ECE is the expected calibration error,\nfloor what it would be of so many pairs if every probability were right. Links with no word alike have probability 0,\nthough lists give people other names: \"with words alike\" leaves these out.\n\n", c.part)
 	b.print(c)
 	return nil
 }
