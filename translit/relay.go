@@ -28,11 +28,18 @@ func (r Relay) IDs() []string {
 }
 
 // String transforms s by each table in turn.
-func (r Relay) String(s string) string {
-	for _, t := range r {
+func (r Relay) String(s string) string { return string(r.Append(nil, s)) }
+
+// Append is String that writes behind dst; of one table it allocates nothing when dst has room.
+func (r Relay) Append(dst []byte, s string) []byte {
+	if len(r) == 0 {
+		return append(dst, s...)
+	}
+	last := len(r) - 1
+	for _, t := range r[:last] {
 		s = t.String(s)
 	}
-	return s
+	return r[last].Append(dst, s)
 }
 
 // A RelayStep tells what became of a stretch of the input on its way through a Relay.

@@ -43,6 +43,11 @@ type line struct {
 	refused bool
 }
 
+func isRefused(err error) bool {
+	var refused rows.Refused
+	return errors.As(err, &refused)
+}
+
 // lines yields the lines of a file as they come, and flushes the output before it waits for more; under
 // --strict it reads them all first. Its errors are of reading and writing.
 func (u *ui) lines(file string) (iter.Seq2[line, error], error) {
@@ -53,15 +58,15 @@ func (u *ui) lines(file string) (iter.Seq2[line, error], error) {
 	source := func(yield func(line, error) bool) {
 		defer in.Close()
 		for l, err := range rows.Lines(name, in) {
-			var refused rows.Refused
+			refused := err != nil && isRefused(err)
 			switch {
-			case errors.As(err, &refused):
+			case refused:
 				u.refuse(err)
 				err = nil
 			case err != nil:
 				err = fileError(name, err)
 			}
-			if !yield(line{l, name, refused.What != ""}, err) {
+			if !yield(line{l, name, refused}, err) {
 				return
 			}
 			if l.More {

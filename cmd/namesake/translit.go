@@ -1,9 +1,11 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -87,7 +89,8 @@ func romanise(u *ui, file string, f *translitFlags) error {
 	if err != nil {
 		return err
 	}
-	return u.each(file, func(l line) error {
+	b := relayed{u: u}
+	err = u.each(file, func(l line) error {
 		text := l.Text
 		var relay translit.Relay
 		if l.refused {
@@ -98,8 +101,41 @@ func romanise(u *ui, file string, f *translitFlags) error {
 		if f.trace {
 			return u.write([]byte(traced(relay, text)))
 		}
-		return u.write([]byte(relay.String(text) + "\n"))
+		return b.add(relay, text, l.More)
 	})
+	return cmp.Or(err, b.print())
+}
+
+// relayed gathers lines that go through the same tables, since many at once go faster.
+type relayed struct {
+	u     *ui
+	relay translit.Relay
+	lines []byte
+	out   []byte
+}
+
+// manyLines is how many bytes are gathered.
+const manyLines = 1 << 15
+
+// add takes a line; unless more are at hand, it is printed at once.
+func (b *relayed) add(relay translit.Relay, text string, more bool) error {
+	if !slices.Equal(relay, b.relay) {
+		if err := b.print(); err != nil {
+			return err
+		}
+		b.relay = relay
+	}
+	b.lines = append(append(b.lines, text...), '\n')
+	if more && len(b.lines) < manyLines {
+		return nil
+	}
+	return b.print()
+}
+
+func (b *relayed) print() error {
+	b.out = b.relay.Append(b.out[:0], string(b.lines))
+	b.lines = b.lines[:0]
+	return b.u.write(b.out)
 }
 
 // printVariants prints a row for each spelling of each line.
