@@ -2,9 +2,11 @@ package translit_test
 
 import (
 	"bytes"
+	"encoding/csv"
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -27,6 +29,14 @@ func BenchmarkAppend(b *testing.B) {
 	})
 }
 
+// BenchmarkAppendTokens has a different name on each line, of every nation that Russian writes of.
+func BenchmarkAppendTokens(b *testing.B) {
+	lines := russianTokens(b)
+	for _, id := range russianTables {
+		b.Run(id, func(b *testing.B) { benchmark(b, translit.MustBuiltin(id), lines) })
+	}
+}
+
 // BenchmarkToken is one name in a buffer that is used again.
 func BenchmarkToken(b *testing.B) {
 	benchmark(b, translit.MustBuiltin("ky-Latn-t-ky-m0-press"), "Сооронбай Жээнбеков")
@@ -41,6 +51,26 @@ func benchmark(b *testing.B, table *translit.Table, text string) {
 	}
 }
 
+var russianTables = []string{"ru-Latn-t-ru-m0-press", "ru-Latn-t-ru-m0-bgn"}
+
+// russianTokens are the native tokens of the evaluation data, one a line.
+func russianTokens(b *testing.B) string {
+	folder := os.Getenv("NAMESAKE_DATA")
+	if folder == "" {
+		b.Skip("set NAMESAKE_DATA to the folder of the evaluation data")
+	}
+	file, err := os.Open(filepath.Join(folder, "tokens_russian.csv"))
+	require.NoError(b, err)
+	defer file.Close()
+	rows, err := csv.NewReader(file).ReadAll()
+	require.NoError(b, err)
+	var lines strings.Builder
+	for _, row := range rows[1:] {
+		lines.WriteString(row[1] + "\n")
+	}
+	return lines.String()
+}
+
 // BenchmarkBesideUconv romanises the lines ten times in a process of its own, and gives ICU's command the same lines with
 // CLDR's rules. It counts the processor's time, start and loading included, not the clock's: another program that runs at
 // the same time changes little. The aim is 20 MB a second and ten times uconv.
@@ -48,24 +78,31 @@ func BenchmarkBesideUconv(b *testing.B) {
 	if _, err := exec.LookPath("uconv"); err != nil {
 		b.Skip("uconv is not there; install the package icu-devtools to compare")
 	}
-	text := strings.Repeat(cyrillicLines, 10)
 	for _, id := range []string{"ru-Latn-t-ru-m0-press", "ru-Latn-t-ru-m0-bgn", "ky-Latn-t-ky-m0-press", "uk-Latn-t-uk-m0-bgn"} {
-		b.Run(id, func(b *testing.B) {
-			var ours, theirs time.Duration
-			for b.Loop() {
-				cmd := exec.Command(os.Args[0], "-test.run=^TestRomaniseLines$")
-				cmd.Env = append(os.Environ(), "TRANSLIT_LINES="+id)
-				ours += processorTime(b, cmd)
-				cmd = exec.Command("uconv", "-f", "UTF-8", "-t", "UTF-8", "-x", "Russian-Latin/BGN")
-				cmd.Stdin = strings.NewReader(text)
-				theirs += processorTime(b, cmd)
-			}
-			megabytes := float64(b.N*len(text)) / 1e6
-			b.ReportMetric(megabytes/ours.Seconds(), "MB/s")
-			b.ReportMetric(megabytes/theirs.Seconds(), "uconv-MB/s")
-			b.ReportMetric(theirs.Seconds()/ours.Seconds(), "times")
-		})
+		b.Run(id, func(b *testing.B) { besideUconv(b, id, cyrillicLines) })
 	}
+	for _, id := range russianTables {
+		b.Run("tokens/"+id, func(b *testing.B) { besideUconv(b, id, russianTokens(b)) })
+	}
+}
+
+func besideUconv(b *testing.B, id, lines string) {
+	file := filepath.Join(b.TempDir(), "lines.txt")
+	require.NoError(b, os.WriteFile(file, []byte(lines), 0o600))
+	text := strings.Repeat(lines, 10)
+	var ours, theirs time.Duration
+	for b.Loop() {
+		cmd := exec.Command(os.Args[0], "-test.run=^TestRomaniseLines$")
+		cmd.Env = append(os.Environ(), "TRANSLIT_LINES="+id+" "+file)
+		ours += processorTime(b, cmd)
+		cmd = exec.Command("uconv", "-f", "UTF-8", "-t", "UTF-8", "-x", "Russian-Latin/BGN")
+		cmd.Stdin = strings.NewReader(text)
+		theirs += processorTime(b, cmd)
+	}
+	megabytes := float64(b.N*len(text)) / 1e6
+	b.ReportMetric(megabytes/ours.Seconds(), "MB/s")
+	b.ReportMetric(megabytes/theirs.Seconds(), "uconv-MB/s")
+	b.ReportMetric(theirs.Seconds()/ours.Seconds(), "times")
 }
 
 func processorTime(b *testing.B, cmd *exec.Cmd) time.Duration {
@@ -75,16 +112,18 @@ func processorTime(b *testing.B, cmd *exec.Cmd) time.Duration {
 
 // TestRomaniseLines is the process of BenchmarkBesideUconv.
 func TestRomaniseLines(t *testing.T) {
-	id, rounds := os.Getenv("TRANSLIT_LINES"), 10
-	if id == "" {
-		id, rounds = "ru-Latn-t-ru-m0-press", 1
+	id, lines, rounds := "ru-Latn-t-ru-m0-press", cyrillicLines, 1
+	if child, file, ok := strings.Cut(os.Getenv("TRANSLIT_LINES"), " "); ok {
+		text, err := os.ReadFile(file)
+		require.NoError(t, err)
+		id, lines, rounds = child, string(text), 10
 	}
 	table := translit.MustBuiltin(id)
-	var out []byte
+	out := make([]byte, 0, 2*len(lines))
 	for range rounds {
-		out = table.Append(out[:0], cyrillicLines)
+		out = table.Append(out[:0], lines)
 	}
-	assert.Equal(t, strings.Count(cyrillicLines, "\n"), bytes.Count(out, []byte("\n")))
+	assert.Equal(t, strings.Count(lines, "\n"), bytes.Count(out, []byte("\n")))
 	assert.NotRegexp(t, `\p{Cyrillic}`, string(out[:1000]))
 }
 

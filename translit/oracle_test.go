@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -100,6 +102,33 @@ func TestShortcutsChangeNothingInRandomWords(t *testing.T) {
 			}
 		}
 		assert.Equal(t, slow(table).String(string(text)), table.String(string(text)), "%s of %s", id, string(text))
+	}
+}
+
+// Names as they come, by two and three on a line, so that whatever is kept of one is used for another.
+func TestShortcutsChangeNothingInNames(t *testing.T) {
+	folder := os.Getenv("NAMESAKE_DATA")
+	if folder == "" {
+		t.Skip("set NAMESAKE_DATA to the folder of the evaluation data")
+	}
+	data, err := os.ReadFile(filepath.Join(folder, "tokens_russian.csv"))
+	require.NoError(t, err)
+	rows := strings.Split(string(data), "\n")
+	for _, id := range []string{"ru-Latn-t-ru-m0-press", "ky-Latn-t-ky-m0-press", "bg-Latn-t-bg-m0-press", "und-Arab-t-und-cyrl-m0-news"} {
+		table := MustBuiltin(id)
+		plain := slow(table)
+		var line []string
+		for i := 1; i < len(rows)-1; i += 17 {
+			name := strings.Split(rows[i], ",")[1]
+			if r, size := utf8.DecodeRuneInString(name); i%3 > 0 {
+				name = string(unicode.ToUpper(r)) + name[size:]
+			}
+			if line = append(line, name); len(line) > 1+i%2 {
+				text := strings.Join(line, " ")
+				require.Equal(t, plain.String(text), table.String(text), "%s of %s", id, text)
+				line = line[:0]
+			}
+		}
 	}
 }
 
