@@ -69,7 +69,7 @@ func contradiction(c *comparison, g, h group) string {
 
 // isNisba tells whether a word is where somebody comes from: al-Tikriti.
 func isNisba(g group, tokens []token) bool {
-	return g.from > 0 && tokens[g.from-1].section == "article" && builtinPatronymics().isNisba(tokens[g.from].Plain)
+	return g.from > 0 && tokens[g.from-1].phrase.section == "article" && builtinPatronymics().isNisba(tokens[g.from].Plain)
 }
 
 // pairedGiven tells whether some given names of the two do agree.
@@ -146,7 +146,7 @@ func (m *Matcher) smallWords(c *comparison) {
 	right := smallGroups(room[1][:0], c.b.tokens, c.findings, sideB)
 	for _, g := range left {
 		t := &c.a.tokens[g.from]
-		j := slices.IndexFunc(right, func(h group) bool { return c.b.tokens[h.from].class == t.class && h.role == g.role })
+		j := slices.IndexFunc(right, func(h group) bool { return c.b.tokens[h.from].phrase.head == t.phrase.head && h.role == g.role })
 		if j >= 0 {
 			c.add(finding{kind: SameWord, a: g, b: right[j]})
 			right = slices.Delete(right, j, j+1)

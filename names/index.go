@@ -28,7 +28,7 @@ type Index struct {
 	words    []*indexWord
 	byLetter map[string]int32  // words by their letters, as given and romanised
 	byForm   map[int32][]int32 // words by their lines in nicknames.txt
-	phrases  []phrase          // what titles, particles and suffixes are
+	phrases  []*phrase         // what titles, particles and suffixes are
 	byPhrase map[phrase]int32
 
 	texts    []string
@@ -58,7 +58,7 @@ type indexWord struct {
 // NewIndex makes an empty index. Names are compared as the matcher does.
 func (m *Matcher) NewIndex() *Index {
 	return &Index{m: m, byLetter: map[string]int32{}, byForm: map[int32][]int32{},
-		phrases: []phrase{{}}, byPhrase: map[phrase]int32{{}: 0}, shapes: []shape{nil}, byShape: map[string]int32{"": 0}}
+		phrases: []*phrase{noPhrase}, byPhrase: map[phrase]int32{{}: 0}, shapes: []shape{nil}, byShape: map[string]int32{"": 0}}
 }
 
 // Len is how many names were added.
@@ -185,8 +185,7 @@ func (x *Index) name(number int) Name {
 	n.tokens = make([]token, len(shape))
 	words := x.tokens[int(x.tokensTo[number])-len(shape):]
 	for i, does := range shape {
-		p := x.phrases[does.phrase]
-		n.tokens[i] = token{word: &x.words[words[i]].word, role: does.role, part: int(does.part), class: p.head, section: p.section}
+		n.tokens[i] = token{word: &x.words[words[i]].word, role: does.role, part: int32(does.part), phrase: x.phrases[does.phrase]}
 	}
 	return n
 }

@@ -18,7 +18,7 @@ func (x *Index) shapeNumber(tokens []token) int32 {
 	for i := range tokens {
 		t := &tokens[i]
 		key = append(key, byte(t.role), byte(t.part))
-		key = binary.AppendVarint(key, int64(x.phraseNumber(phrase{t.section, t.class})))
+		key = binary.AppendVarint(key, int64(x.phraseNumber(t.phrase)))
 	}
 	n, known := x.byShape[string(key)]
 	if known {
@@ -27,7 +27,7 @@ func (x *Index) shapeNumber(tokens []token) int32 {
 	own := make(shape, len(tokens))
 	for i := range tokens {
 		t := &tokens[i]
-		own[i] = shapeToken{t.role, uint8(t.part), x.phraseNumber(phrase{t.section, t.class})}
+		own[i] = shapeToken{t.role, uint8(t.part), x.phraseNumber(t.phrase)}
 	}
 	n = int32(len(x.shapes))
 	x.shapes = append(x.shapes, own)
@@ -35,12 +35,12 @@ func (x *Index) shapeNumber(tokens []token) int32 {
 	return n
 }
 
-func (x *Index) phraseNumber(p phrase) int32 {
-	n, known := x.byPhrase[p]
+func (x *Index) phraseNumber(p *phrase) int32 {
+	n, known := x.byPhrase[*p]
 	if !known {
 		n = int32(len(x.phrases))
 		x.phrases = append(x.phrases, p)
-		x.byPhrase[p] = n
+		x.byPhrase[*p] = n
 	}
 	return n
 }

@@ -8,7 +8,7 @@ import (
 var legalForms = sync.OnceValue(func() *phrasebook { return readPhrasebook("legal-forms.txt", opensLegalForm) })
 
 // isForm tells a form from the words of the file that are rather part of the name.
-func isForm(found phrase) bool {
+func isForm(found *phrase) bool {
 	return found.section != "holding/group words" && found.section != "bank"
 }
 
@@ -33,7 +33,9 @@ func (p *parser) isLegalForm(from, to int) bool {
 		for _, w := range p.words[from:to] {
 			joined += w.Plain
 		}
-		found, known = legalForms().entries[joined]
+		var form phrase
+		form, known = legalForms().entries[joined]
+		found = &form
 	}
 	return known && isForm(found) && p.isFormNotName(from, to)
 }

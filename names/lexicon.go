@@ -25,14 +25,17 @@ type phrasebook struct {
 
 // opened is a phrase behind its first word.
 type opened struct {
-	rest []string
-	phrase
+	rest   []string
+	phrase *phrase
 }
 
 type phrase struct {
 	section string
 	head    string // the first of the line's spellings
 }
+
+// noPhrase is that of a word that stands in no book.
+var noPhrase = &phrase{}
 
 // mustRead reads a built-in rule file; one that can't be read is a fault of the build.
 func mustRead(name string) *rulefile.File {
@@ -63,10 +66,11 @@ func readPhrasebook(name string, list lists) *phrasebook {
 			if _, known := book.entries[s]; known {
 				continue
 			}
-			book.entries[s] = phrase{line.Section, spellings[0]}
+			found := &phrase{line.Section, spellings[0]}
+			book.entries[s] = *found
 			words := strings.Split(s, " ")
 			book.longest = max(book.longest, len(words))
-			book.opening[words[0]] = append(book.opening[words[0]], opened{words[1:], book.entries[s]})
+			book.opening[words[0]] = append(book.opening[words[0]], opened{words[1:], found})
 		}
 	}
 	for _, phrases := range book.opening {
@@ -102,14 +106,14 @@ func asRead(phrase string) string {
 const arabicArticle = "ال"
 
 // longestMatch finds the longest phrase that the words open with; n is its length in words, 0 for none.
-func (b *phrasebook) longestMatch(words []string) (found phrase, n int) {
+func (b *phrasebook) longestMatch(words []string) (found *phrase, n int) {
 	return b.longestMatchOf(len(words), func(i int) string { return words[i] })
 }
 
 // longestMatchOf is longestMatch for size words of any kind.
-func (b *phrasebook) longestMatchOf(size int, word func(int) string) (found phrase, n int) {
+func (b *phrasebook) longestMatchOf(size int, word func(int) string) (found *phrase, n int) {
 	if size == 0 {
-		return phrase{}, 0
+		return noPhrase, 0
 	}
 next:
 	for _, o := range b.opening[word(0)] {
@@ -123,7 +127,7 @@ next:
 		}
 		return o.phrase, len(o.rest) + 1
 	}
-	return phrase{}, 0
+	return noPhrase, 0
 }
 
 var (

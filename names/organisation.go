@@ -63,7 +63,7 @@ func readOrganisation(s string, words []word, schema Schema) Name {
 		for j := u.from; j < u.to; j++ {
 			w := &words[j]
 			n.Parts[j] = Part{Text: s[w.start:w.end], Role: u.role(), Start: w.start, End: w.end}
-			n.tokens[j] = token{word: w, role: u.role(), part: j}
+			n.tokens[j] = token{word: w, role: u.role(), part: int32(j), phrase: noPhrase}
 			if u.to > u.from+1 && isMinor(w) { // the of in Republic of Iran
 				n.tokens[j].role = Particle
 			}

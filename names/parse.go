@@ -1,6 +1,7 @@
 package names
 
 import (
+	"cmp"
 	"strings"
 )
 
@@ -65,23 +66,23 @@ type parser struct {
 	words  []word
 	roles  []Role
 	known  []bool
-	phrase []phrase // for titles, particles and suffixes
-	opened []int    // the memory of open
-	comma  int      // the first word behind the surname's comma, or 0
+	phrase []*phrase // for titles, particles and suffixes; else nil
+	opened []int     // the memory of open
+	comma  int       // the first word behind the surname's comma, or 0
 }
 
 // parserRoom holds on the stack what a parser needs for a name of ordinary length.
 type parserRoom struct {
 	roles  [8]Role
 	known  [8]bool
-	phrase [8]phrase
+	phrase [8]*phrase
 	opened [8]int
 }
 
 func (r *parserRoom) parser(words []word) parser {
 	n := len(words)
 	if n > len(r.roles) {
-		return parser{words: words, roles: make([]Role, n), known: make([]bool, n), phrase: make([]phrase, n), opened: make([]int, n)}
+		return parser{words: words, roles: make([]Role, n), known: make([]bool, n), phrase: make([]*phrase, n), opened: make([]int, n)}
 	}
 	return parser{words: words, roles: r.roles[:n], known: r.known[:n], phrase: r.phrase[:n], opened: r.opened[:n]}
 }
@@ -101,9 +102,9 @@ func (p *parser) open() []int {
 }
 
 // longestMatch finds the longest phrase of a book that the words from one to another open with.
-func (p *parser) longestMatch(book *phrasebook, from, to int) (found phrase, n int) {
+func (p *parser) longestMatch(book *phrasebook, from, to int) (found *phrase, n int) {
 	if from < to && p.words[from].in&book.list == 0 {
-		return phrase{}, 0
+		return noPhrase, 0
 	}
 	return book.longestMatchOf(to-from, func(i int) string { return p.words[from+i].Plain })
 }
@@ -128,7 +129,7 @@ func (p *parser) titlesBetween(from, to int) {
 	for to > from && p.words[to-1].behind != nil {
 		to--
 		p.set(to, Title)
-		p.phrase[to] = *p.words[to].behind
+		p.phrase[to] = p.words[to].behind
 	}
 	for at := from; at < to; {
 		found, n := p.longestTitle(at, to)
@@ -145,7 +146,7 @@ func (p *parser) titlesBetween(from, to int) {
 }
 
 // longestTitle reads a title as it was written, and in Latin letters.
-func (p *parser) longestTitle(from, to int) (found phrase, n int) {
+func (p *parser) longestTitle(from, to int) (found *phrase, n int) {
 	if !p.words[from].latin {
 		found, n = titles().longestMatchOf(to-from, func(i int) string { return p.words[from+i].written().Plain })
 	}
@@ -170,7 +171,7 @@ func (p *parser) namesBetween(from, to int) int {
 }
 
 // isNameTitle tells whether a phrase stands with a name by itself; qualifiers, roles and kin only do so in a text.
-func isNameTitle(title phrase) bool {
+func isNameTitle(title *phrase) bool {
 	switch title.section {
 	case "qualifier", "role", "kin", "after", "behind":
 		return false
@@ -189,16 +190,16 @@ func (p *parser) suffixes() {
 			return
 		}
 		p.set(i, Suffix)
-		p.phrase[i] = phrase{"suffix", suffixHead(w.Plain)}
+		p.phrase[i] = p.suffix(i)
 	}
 }
 
-// suffixHead is the spelling that stands for a suffix: jr for junior.
-func suffixHead(plain string) string {
-	if found := particles().entries[plain]; found.section == "suffix" {
-		return found.head
+// suffix is the phrase of word i as a suffix: jr for junior.
+func (p *parser) suffix(i int) *phrase {
+	if found, n := p.longestMatch(particles(), i, i+1); n > 0 && found.section == "suffix" {
+		return found
 	}
-	return plain // i is a Catalan particle as well
+	return &phrase{"suffix", p.words[i].Plain} // i is a Catalan particle as well
 }
 
 // particles finds the small words inside the name and what they make of the next word.
@@ -235,7 +236,7 @@ func (p *parser) particles() {
 
 // particleFits tells whether the n words at i do a particle's work there. A particle needs a name before or behind
 // it, as its kind says; one at the front, such as Ben, may as well be a given name.
-func (p *parser) particleFits(found phrase, i, n, end int) bool {
+func (p *parser) particleFits(found *phrase, i, n, end int) bool {
 	first := i == 0 || p.known[i-1] && p.roles[i-1] == Title || p.words[i].comma
 	behind := i+n < end && !p.words[i+n].comma
 	if len(p.words[i].Letters) == 1 && !p.words[i].lower {
@@ -280,7 +281,7 @@ func (p *parser) givens() {
 	}
 }
 
-func newName(s string, words []word, roles []Role, phrases []phrase, comma int) Name {
+func newName(s string, words []word, roles []Role, phrases []*phrase, comma int) Name {
 	n := Name{Text: s}
 	if len(words) == 0 {
 		return n
@@ -294,7 +295,7 @@ func newName(s string, words []word, roles []Role, phrases []phrase, comma int) 
 		if place < 0 {
 			place += len(words)
 		}
-		n.tokens[place] = token{word: w, role: roles[i], part: i, class: phrases[i].head, section: phrases[i].section}
+		n.tokens[place] = token{word: w, role: roles[i], part: int32(i), phrase: cmp.Or(phrases[i], noPhrase)}
 	}
 	n.overlong = isOverlong(n.tokens)
 	return n
@@ -303,8 +304,7 @@ func newName(s string, words []word, roles []Role, phrases []phrase, comma int) 
 // A token is a word with its role, in the order of speech: given name before surname.
 type token struct {
 	*word
-	role    Role
-	part    int    // place in Name.Parts
-	class   string // for titles, particles and suffixes: the spelling that stands for all
-	section string
+	phrase *phrase // of a title, a particle or a suffix; else noPhrase
+	part   int32   // place in Name.Parts
+	role   Role
 }

@@ -21,7 +21,7 @@ func sight(index int, mention Mention, name Name) sighting {
 	s.titles = readTitles(mention.Title)
 	for _, t := range s.name.tokens {
 		if t.role == Title {
-			s.titles = append(s.titles, phrase{t.section, t.class})
+			s.titles = append(s.titles, *t.phrase)
 		}
 	}
 	s.full = isFull(s.name)
@@ -97,7 +97,7 @@ func readTitles(s string) []phrase {
 			continue
 		}
 		if title.section != "qualifier" {
-			found = append(found, title)
+			found = append(found, *title)
 		}
 		i += n
 	}
