@@ -133,7 +133,7 @@ func (n Name) asGiven(s string, at places) Name {
 	}
 	for i := range n.tokens {
 		w := n.tokens[i].word
-		w.end = at[w.end]
+		w.end = int32(at[w.end])
 		move(&w.spelled)
 	}
 	for i := range n.units {

@@ -15,6 +15,6 @@ func (w *word) elide(text string) {
 	end := max(0, strings.IndexFunc(written, isApostrophe))
 	before := strings.ToLower(written[:end])
 	if organisationWords().elided[before] && strings.HasPrefix(w.Plain, before) {
-		w.elided = end
+		w.elided = uint8(end)
 	}
 }

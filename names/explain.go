@@ -151,9 +151,9 @@ func span(tokens []token, g group) Span {
 	if g.from == g.to {
 		return Span{}
 	}
-	whole := Span{tokens[g.from].start, tokens[g.from].end}
+	whole := Span{tokens[g.from].start, int(tokens[g.from].end)}
 	for _, t := range tokens[g.from:g.to] {
-		whole.Start, whole.End = min(whole.Start, t.start), max(whole.End, t.end)
+		whole.Start, whole.End = min(whole.Start, t.start), max(whole.End, int(t.end))
 	}
 	return whole
 }

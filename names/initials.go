@@ -63,7 +63,8 @@ func allCapitals(words []word) bool {
 
 // letter is the word's letter j as a word.
 func (w *word) letter(j int) word {
-	one := word{newSpelled(), &signs{end: w.place(j + 1), comma: w.comma && j == 0, joined: w.joined && j == 0}}
+	one := word{newSpelled()}
+	one.signs = signs{end: int32(w.place(j + 1)), comma: w.comma && j == 0, joined: w.joined && j == 0}
 	one.dotted = w.dotted && j == len(w.Letters)-1
 	one.Word, one.latin = correspond.NewWord(w.Letters[j:j+1:j+1]), true
 	one.start, one.in = w.place(j), listings()[one.Plain].in

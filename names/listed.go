@@ -8,7 +8,7 @@ import "sync"
 // one look tells in which a word stands, and only those are asked.
 
 // lists are some of the lists of words.
-type lists uint8
+type lists uint16
 
 const (
 	inGivenNames lists = 1 << iota
@@ -19,6 +19,9 @@ const (
 	opensLegalForm
 	inApart // names that stand apart from others
 	opensOtherName
+	inOrganisations // those that say something of an organisation or a place, or open a phrase that does
+	ofMen           // given names of men alone
+	ofWomen
 )
 
 // A listing is what one look tells of a plain word.
@@ -47,6 +50,20 @@ var listings = sync.OnceValue(func() map[string]listing {
 	for word := range builtinAlike() {
 		put(word, inApart)
 	}
+	for word := range organisationWords().single {
+		put(word, inOrganisations)
+	}
+	for word := range organisationWords().phrases {
+		put(word, inOrganisations)
+	}
+	for word, who := range builtinSexes().listed {
+		switch who {
+		case man:
+			put(word, ofMen)
+		case woman:
+			put(word, ofWomen)
+		}
+	}
 	for list, book := range map[lists]*phrasebook{opensTitle: titles(), opensParticle: particles(), opensLegalForm: legalForms(), opensOtherName: otherNames()} {
 		for word := range book.opening {
 			put(word, list)
@@ -54,6 +71,17 @@ var listings = sync.OnceValue(func() map[string]listing {
 	}
 	return all
 })
+
+// sex is that of a given name on record.
+func (s *spelled) sex() sex {
+	switch {
+	case s.in&ofMen != 0:
+		return man
+	case s.in&ofWomen != 0:
+		return woman
+	}
+	return eitherSex
+}
 
 // look notes what lists know of the word.
 func (w *word) look() {

@@ -62,7 +62,7 @@ func readOrganisation(s string, words []word, schema Schema) Name {
 		u := &r.units[i]
 		for j := u.from; j < u.to; j++ {
 			w := &words[j]
-			n.Parts[j] = Part{Text: s[w.start:w.end], Role: u.role(), Start: w.start, End: w.end}
+			n.Parts[j] = Part{Text: s[w.start:w.end], Role: u.role(), Start: w.start, End: int(w.end)}
 			n.tokens[j] = token{word: w, role: u.role(), part: int32(j), phrase: noPhrase}
 			if u.to > u.from+1 && isMinor(w) { // the of in Republic of Iran
 				n.tokens[j].role = Particle
@@ -106,8 +106,6 @@ func newOrganisationReader(text string, tokens []word) *organisationReader {
 		}
 		w.elide(text)
 		if n > 1 {
-			own := *w.signs
-			w.signs = &own
 			w.end = tokens[i+n-1].end
 			if w.native != nil {
 				own := *w.native
@@ -135,7 +133,7 @@ func initials(text string, words []word) int {
 		if len(w.Letters) != 1 || w.lower && !w.dotted || unicode.IsDigit(w.Letters[0]) {
 			break
 		}
-		if n > 0 && (w.comma || w.dotted && !words[n-1].dotted || strings.ContainsAny(text[words[n-1].end:max(words[n-1].end, w.start)], "&+()/")) {
+		if n > 0 && (w.comma || w.dotted && !words[n-1].dotted || strings.ContainsAny(text[words[n-1].end:max(int(words[n-1].end), w.start)], "&+()/")) {
 			break
 		}
 		n++
@@ -219,7 +217,7 @@ func (r *organisationReader) between(i int) string {
 	if i == 0 || i == len(r.words) {
 		return ""
 	}
-	return r.text[r.words[i-1].end:max(r.words[i-1].end, r.words[i].start)]
+	return r.text[r.words[i-1].end:max(int(r.words[i-1].end), r.words[i].start)]
 }
 
 // classify chooses the class of a unit among those of its senses: a legal form where it can be one, a word that says

@@ -27,7 +27,7 @@ func splitOrganisation(s string) (words []word, signs bool) {
 	for _, to := range append(cuts, len(s)) {
 		for _, w := range splitWords(s[from:to]) {
 			w.move(from)
-			if w.start == w.end && len(words) > 0 {
+			if w.start == int(w.end) && len(words) > 0 {
 				words[len(words)-1].absorb(&w)
 			} else {
 				words = append(words, w)
@@ -48,7 +48,7 @@ func (w *word) absorb(next *word) {
 	for i := range next.Letters {
 		at = append(at, next.place(i))
 	}
-	w.at, w.Word = append(at, next.end), correspond.NewWord(letters)
+	w.at, w.Word = append(at, int(next.end)), correspond.NewWord(letters)
 }
 
 // unspacedCuts are the bytes of a text before which a word begins that no blank parts from the one before it.

@@ -308,6 +308,11 @@ func (b *wordBook) ofSpelling(word string) []sense {
 	if senses := b.single[word]; senses != nil {
 		return senses
 	}
+	return b.ofStem(word)
+}
+
+// ofStem gives the senses of the longest stem that a spelling is a form of.
+func (b *wordBook) ofStem(word string) []sense {
 	stems := b.stems[firstTwo(word)]
 	for i := len(stems) - 1; i >= 0; i-- {
 		s := &stems[i]

@@ -29,7 +29,8 @@ func parse(s string, schema Schema) Name {
 		return readOrganisation(s, words, Unknown)
 	}
 	if schema == Unknown && !isASCII(s) {
-		if words, signs := splitOrganisation(s); signs {
+		if _, signs := unspacedCuts(s); signs {
+			words, _ := splitOrganisation(s)
 			return readOrganisation(s, words, Unknown)
 		}
 	}
@@ -290,7 +291,7 @@ func newName(s string, words []word, roles []Role, phrases []*phrase, comma int)
 	n.Parts, n.tokens = make([]Part, len(words)), make([]token, len(words))
 	for i := range words {
 		w := &words[i]
-		n.Parts[i] = Part{Text: s[w.start:w.end], Role: roles[i], Start: w.start, End: w.end}
+		n.Parts[i] = Part{Text: s[w.start:w.end], Role: roles[i], Start: w.start, End: int(w.end)}
 		place := i - comma // the surname's place is behind the given name
 		if place < 0 {
 			place += len(words)

@@ -2,7 +2,7 @@ package names
 
 import (
 	"slices"
-	"sync"
+	"sync/atomic"
 )
 
 // hasSign tells whether a word shows that the name is an organisation's: Ministry, Bank.
@@ -19,7 +19,12 @@ func hasSign(words []word) bool {
 		case sign || len(w.Letters) < minPlain || w.givenName:
 			continue
 		}
-		senses := organisationWords().ofSpelling(w.asWritten())
+		var senses []sense
+		if w.latin && w.in&inOrganisations == 0 {
+			senses = organisationWords().ofStem(w.Plain)
+		} else {
+			senses = organisationWords().ofSpelling(w.asWritten())
+		}
 		sign = slices.ContainsFunc(senses, func(s sense) bool { return s.sign })
 	}
 	return sign
@@ -27,7 +32,7 @@ func hasSign(words []word) bool {
 
 // namesPlace tells whether all words together are the name of a place: Kyrgyz Republic. They may be a person's all the same.
 func namesPlace(words []word) bool {
-	if len(words) == 0 {
+	if len(words) == 0 || len(words) > 1 && words[0].latin && words[0].in&inOrganisations == 0 {
 		return false
 	}
 	senses, n := organisationWords().phrase(words)
@@ -38,17 +43,17 @@ func namesPlace(words []word) bool {
 }
 
 // A freeReading is a name of unknown schema read as an organisation's or a place's, when first asked for.
-type freeReading struct {
-	once sync.Once
-	name Name
-}
+type freeReading struct{ name atomic.Pointer[Name] }
 
 // freely is the name read as an organisation's or a place's.
 func (n Name) freely() Name {
-	n.free.once.Do(func() {
-		n.free.name = parseOrganisation(n.Text, Unknown)
-	})
-	return n.free.name
+	read := n.free.name.Load()
+	if read == nil { // two goroutines may read it, and read the same
+		name := parseOrganisation(n.Text, Unknown)
+		read = &name
+		n.free.name.Store(read)
+	}
+	return *read
 }
 
 // readAlike reads two names in one way. Of a name that nothing is known of, the other tells what it is: Gazprom beside

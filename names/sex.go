@@ -75,14 +75,19 @@ func readSexes(f *rulefile.File) (*sexesOfNames, error) {
 // opposite tells whether of two words in one role, in lower-case letters without accents, one is a man's name and the other
 // a woman's.
 func (s *sexesOfNames) opposite(role Role, a, b string) bool {
-	if a == b || a == "" || b == "" {
-		return false
-	}
-	var x, y sex
 	if role == Given {
-		if x, y = s.listed[a], s.listed[b]; x != eitherSex && y != eitherSex {
-			return x != y
-		}
+		return s.opposed(role, a, b, s.listed[a], s.listed[b])
+	}
+	return s.opposed(role, a, b, eitherSex, eitherSex)
+}
+
+// opposed is opposite for words of which it is known what is on record of them.
+func (s *sexesOfNames) opposed(role Role, a, b string, x, y sex) bool {
+	switch {
+	case a == b || a == "" || b == "":
+		return false
+	case x != eitherSex && y != eitherSex:
+		return x != y
 	}
 	return x != woman && y != man && s.differ(role, a, b) || x != man && y != woman && s.differ(role, b, a)
 }
@@ -111,7 +116,11 @@ func areOpposite(c *comparison, g, h group) bool {
 		return false
 	}
 	a, b := &c.a.tokens[g.from], &c.b.tokens[h.from]
-	if !builtinSexes().opposite(g.role, a.Plain, b.Plain) {
+	x, y := eitherSex, eitherSex
+	if g.role == Given {
+		x, y = a.sex(), b.sex()
+	}
+	if !builtinSexes().opposed(g.role, a.Plain, b.Plain, x, y) {
 		return false
 	}
 	his, her := a, b

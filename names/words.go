@@ -13,35 +13,33 @@ import (
 )
 
 // A word is a run of letters in a name, romanised, before its role is known.
-type word struct {
-	spelled
-	*signs
-}
+type word struct{ spelled }
 
-// signs are what shows the work that a word does in its name. Once that is known nobody asks for them.
+// signs are what shows the work that a word does in its name. Once that is known nobody asks for them; they stand in room
+// that would else be empty.
 type signs struct {
-	end      int     // byte of the name as given; start is that of the spelling
-	capitals bool    // all its letters are capitals, and it has more than one
-	capital  bool    // begins with a capital of another script than Latin
-	dotted   bool    // a full stop follows
-	comma    bool    // a comma stands before it
-	lower    bool    // begins with a small letter
-	joined   bool    // a hyphen stands before it
-	behind   *phrase // the title that it is, of those behind the name
-	elided   int     // bytes of Plain that are written on it with an apostrophe, as the d of d'Algérie; in organisations' names
+	end      int32 // byte of the name as given; start is that of the spelling
+	capitals bool  // all its letters are capitals, and it has more than one
+	capital  bool  // begins with a capital of another script than Latin
+	dotted   bool  // a full stop follows
+	comma    bool  // a comma stands before it
+	lower    bool  // begins with a small letter
+	joined   bool  // a hyphen stands before it
+	elided   uint8 // bytes of Plain that are written on it with an apostrophe, as the d of d'Algérie; in organisations' names
 }
 
 // spelled is what the alignment reads of a word, or of several words read as one: what every comparison reads, few bytes near
 // together, and aside what few do.
 type spelled struct {
-	reading   correspond.Reading // of the Latin letters, by the built-in rules
-	number    int32              // one more than its place in the vocabulary that it is of; 0 for none
-	rarity    int16              // information in hundredths of a nat; see rarity.go
-	latin     bool               // was given in Latin letters
-	givenName bool               // a frequent given name
-	eastAsian bool               // of a name with an East Asian family name and given name
-	in        lists              // see listed.go
+	reading correspond.Reading // of the Latin letters, by the built-in rules
 	*aside
+	number    int32 // one more than its place in the vocabulary that it is of; 0 for none
+	rarity    int16 // information in hundredths of a nat; see rarity.go
+	latin     bool  // was given in Latin letters
+	givenName bool  // a frequent given name
+	eastAsian bool  // of a name with an East Asian family name and given name
+	in        lists // see listed.go
+	signs
 }
 
 // aside is what only some comparisons read of a word.
@@ -51,6 +49,7 @@ type aside struct {
 	inScript *correspond.Native // native, read by the rules of its script
 	learned  bool               // these were learned from the word's language
 	native   *spelling          // as given; nil when that is in Latin letters
+	behind   *phrase            // the title that it is, of those behind the name
 	spelling                    // in Latin letters
 }
 
@@ -104,7 +103,7 @@ func splitWords(s string) []word {
 	latin, places := romanise(s)
 	most := 1 + strings.Count(latin, " ") + strings.Count(latin, "-")
 	words := make([]word, 0, most)
-	room := wordRoom{parts: make([]wordParts, most), size: len(latin)}
+	room := wordRoom{asides: make([]aside, most), size: len(latin)}
 	letters, from := make([]rune, 0, len(latin)), 0 // of all words, of the last from here on
 	var w *word
 	comma, joined, inside := false, false, false
@@ -119,7 +118,7 @@ func splitWords(s string) []word {
 				}
 				words, from = append(words, room.word()), len(letters)
 				w = &words[len(words)-1]
-				*w.signs = signs{comma: comma, joined: joined, capitals: true, lower: small}
+				w.signs = signs{comma: comma, joined: joined, capitals: true, lower: small}
 				w.start = place
 				comma, joined, inside = false, false, true
 			}
@@ -141,7 +140,7 @@ func splitWords(s string) []word {
 			joined, comma, inside = kind == hyphen, comma || kind == listComma, false
 			continue
 		}
-		w.end = places.at(end)
+		w.end = int32(places.at(end))
 	}
 	if w != nil {
 		room.leave(w, letters[from:])
@@ -219,25 +218,19 @@ func lowerASCII(s string) string {
 
 // A wordRoom is memory for what the words of a name point to.
 type wordRoom struct {
-	parts  []wordParts // of the words to come
-	places []int       // made when first needed, for so many letters
+	asides []aside // of the words to come
+	places []int   // made when first needed, for so many letters
 	size   int
-}
-
-// wordParts are what a word only points to.
-type wordParts struct {
-	aside
-	signs
 }
 
 // word is an empty word.
 func (r *wordRoom) word() word {
-	if len(r.parts) == 0 {
-		r.parts = make([]wordParts, 1)
+	if len(r.asides) == 0 {
+		r.asides = make([]aside, 1)
 	}
-	p := &r.parts[0]
-	r.parts = r.parts[1:]
-	return word{spelled{aside: &p.aside}, &p.signs}
+	own := &r.asides[0]
+	r.asides = r.asides[1:]
+	return word{spelled{aside: own}}
 }
 
 // settle notes that a word's letter n stands at a place.
@@ -263,7 +256,7 @@ func (r *wordRoom) note(w *word, n, place int) {
 // leave ends a word.
 func (r *wordRoom) leave(w *word, letters []rune) {
 	w.Letters = slices.Clip(letters)
-	r.settle(w, len(letters), w.end)
+	r.settle(w, len(letters), int(w.end))
 	if w.at != nil {
 		w.at, r.places = slices.Clip(w.at), w.at[len(w.at):]
 	}
@@ -304,7 +297,7 @@ const longestBehind = 5
 
 // move says that the word stands so many bytes on.
 func (w *word) move(bytes int) {
-	w.end += bytes
+	w.end += int32(bytes)
 	w.spelling.move(bytes)
 	if w.native != nil {
 		w.native.move(bytes)

@@ -63,6 +63,9 @@ func Latin(s, hint string) *Table {
 		}
 	}
 	guess := Detect(s)
+	if t := romaniser(guess.Lang); t != nil && hint == "" {
+		return t // as mostly
+	}
 	languages := scriptLanguages(guess.Script) // none for Latin, which needs no table
 	if guess.Lang != "" {
 		languages = append([]string{guess.Lang}, languages...)

@@ -2,10 +2,12 @@ package translit
 
 import (
 	_ "embed"
+	"iter"
 	"math/bits"
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/namesake-go/namesake/internal/rulefile"
@@ -24,8 +26,15 @@ type scriptSigns struct {
 	name    string            // Go's
 	langs   []string          // the first is the likeliest
 	letters map[rune]uint64   // a letter, and bit by bit the languages it speaks for
-	rows    map[string]uint64 // the same for letters in a row
+	rows    []sign            // the same for letters in a row
 	opening map[string]uint64 // the same for letters that open a long name
+}
+
+// A sign is letters in a row, and the languages they speak for.
+type sign struct {
+	text      string
+	letters   int
+	languages uint64
 }
 
 // signs is detect.txt, in its order.
@@ -39,7 +48,7 @@ var signs = sync.OnceValue(func() []scriptSigns {
 		if last := len(out) - 1; last < 0 || out[last].code != line.Section {
 			out = append(out, scriptSigns{
 				code: line.Section, name: scripts().goName[looseName(line.Section)],
-				letters: map[rune]uint64{}, rows: map[string]uint64{}, opening: map[string]uint64{},
+				letters: map[rune]uint64{}, opening: map[string]uint64{},
 			})
 		}
 		s := &out[len(out)-1]
@@ -49,13 +58,15 @@ var signs = sync.OnceValue(func() []scriptSigns {
 			s.langs = append(s.langs, line.Fields[0])
 		}
 		bit := uint64(1) << at
-		for _, sign := range line.Fields[1:] {
-			if opening, ok := strings.CutPrefix(sign, "^"); ok {
+		for _, text := range line.Fields[1:] {
+			if opening, ok := strings.CutPrefix(text, "^"); ok {
 				s.opening[opening] |= bit
-			} else if letter, size := utf8.DecodeRuneInString(sign); size == len(sign) {
+			} else if letter, size := utf8.DecodeRuneInString(text); size == len(text) {
 				s.letters[letter] |= bit
+			} else if i := slices.IndexFunc(s.rows, func(known sign) bool { return known.text == text }); i >= 0 {
+				s.rows[i].languages |= bit
 			} else {
-				s.rows[sign] |= bit
+				s.rows = append(s.rows, sign{text, utf8.RuneCountInString(text), bit})
 			}
 		}
 	}
@@ -84,12 +95,12 @@ func Detect(s string) Guess {
 	for _, r := range small {
 		cast(script.letters[r], 1)
 	}
-	for sign, languages := range script.rows {
-		cast(languages, strings.Count(small, sign)*utf8.RuneCountInString(sign))
+	for _, row := range script.rows {
+		cast(row.languages, strings.Count(small, row.text)*row.letters)
 	}
 	if len(script.opening) > 0 {
-		for _, opening := range openings(small) {
-			cast(script.opening[opening], utf8.RuneCountInString(opening))
+		for opening, letters := range openings(small) {
+			cast(script.opening[opening], letters)
 		}
 	}
 	most := 0
@@ -102,44 +113,51 @@ func Detect(s string) Guess {
 }
 
 // openings are the first two and three letters of a name of four letters or more, and those of its first word when others
-// follow.
-func openings(s string) []string {
-	words := strings.Fields(s)
-	if len(words) == 0 || len(words) == 1 && utf8.RuneCountInString(words[0]) < 4 {
-		return nil
-	}
-	var found []string
-	letters := 0
-	for i := range words[0] {
-		if letters == 2 || letters == 3 {
-			found = append(found, words[0][:i])
+// follow; each with the number of its letters.
+func openings(s string) iter.Seq2[string, int] {
+	return func(yield func(string, int) bool) {
+		word, rest := strings.TrimLeftFunc(s, unicode.IsSpace), ""
+		if end := strings.IndexFunc(word, unicode.IsSpace); end >= 0 {
+			word, rest = word[:end], strings.TrimSpace(word[end:])
 		}
-		letters++
+		if rest == "" && utf8.RuneCountInString(word) < 4 {
+			return
+		}
+		letters := 0
+		for i := range word {
+			if (letters == 2 || letters == 3) && !yield(word[:i], letters) {
+				return
+			}
+			letters++
+		}
+		if letters == 2 || letters == 3 {
+			yield(word, letters)
+		}
 	}
-	if letters == 2 || letters == 3 {
-		found = append(found, words[0])
-	}
-	return found
 }
 
 // scriptSignsOf finds the script of most letters, the first in detect.txt if there are several; nil when
 // no letter is of a script there.
 func scriptSignsOf(s string) *scriptSigns {
-	counts := map[string]int{}
-	last, n := "", 0
+	all := signs()
+	var counts [64]int                                // by place in detect.txt
+	row, at := scriptRange{codeRange{-1, -1}, ""}, -1 // of the letter before
 	for _, r := range s {
-		script := scriptOf(r)
-		if script != last {
-			counts[last] += n
-			last, n = script, 0
+		if r < row.lo || r > row.hi {
+			before := row.script
+			if row = scriptRangeOf(r); row.script != before {
+				at = slices.IndexFunc(all, func(s scriptSigns) bool { return s.name == row.script })
+			}
 		}
-		n++
+		if at >= 0 {
+			counts[at]++
+		}
 	}
-	counts[last] += n
 	var best *scriptSigns
-	for i, candidate := range signs() {
-		if n := counts[candidate.name]; n > 0 && (best == nil || n > counts[best.name]) {
-			best = &signs()[i]
+	most := 0
+	for i := range all {
+		if counts[i] > most {
+			best, most = &all[i], counts[i]
 		}
 	}
 	return best

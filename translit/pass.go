@@ -24,6 +24,8 @@ type machine struct {
 	input    []byte
 	output   []byte
 	scratch  []byte
+	traced   []byte // the output of Trace
+	tracer   tracer // of Trace
 	norm     norm.Iter
 	work     int // what may still be done: a bound on rules that breed text
 	depth    int // of Any-T within itself

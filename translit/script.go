@@ -29,12 +29,16 @@ var scriptRanges = sync.OnceValue(func() []scriptRange {
 })
 
 // scriptOf names the script of a letter; the signs common to all scripts have none.
-func scriptOf(r rune) string {
+func scriptOf(r rune) string { return scriptRangeOf(r).script }
+
+// scriptRangeOf finds the range of a letter; that of a common sign is the sign.
+func scriptRangeOf(r rune) scriptRange {
+	common := scriptRange{codeRange{r, r}, ""}
 	if r < unicode.MaxASCII {
 		if 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' {
-			return "Latin"
+			common.script = "Latin"
 		}
-		return ""
+		return common
 	}
 	all := scriptRanges()
 	at, found := slices.BinarySearchFunc(all, r, func(g scriptRange, r rune) int { return int(g.lo - r) })
@@ -42,7 +46,7 @@ func scriptOf(r rune) string {
 		at--
 	}
 	if at < 0 || all[at].hi < r {
-		return ""
+		return common
 	}
-	return all[at].script
+	return all[at]
 }

@@ -22,17 +22,18 @@ type Step struct {
 func (t *Table) Trace(s string) (string, []Step) {
 	m := machines.Get().(*machine)
 	defer machines.Put(m)
-	var out []byte
-	var steps []Step
+	m.input = append(m.input[:0], s...)
+	out, steps := m.traced[:0], make([]Step, 0, len(s)+1)
 	for at := 0; at < len(s); {
-		unit, copied, _ := cut([]byte(s[at:min(len(s), at+maxUnit+1)]), true)
+		unit, copied, _ := cut(m.input[at:], true)
 		if unit > 0 {
-			text := []byte(s[at : at+unit])
-			m.trace = newTracer(text)
+			text := m.input[at : at+unit]
+			m.tracer.start(text)
+			m.trace = &m.tracer
 			start := len(out)
 			out = m.appendUnit(out, t, text)
-			steps = append(steps, m.trace.steps(text, out[start:], at, start)...)
 			m.trace = nil
+			steps = m.tracer.steps(steps, text, out[start:], at, start)
 		}
 		if at += unit; copied > 0 {
 			steps = append(steps, Step{Src: Span{at, at + copied}, Dst: Span{len(out), len(out) + copied}})
@@ -40,6 +41,7 @@ func (t *Table) Trace(s string) (string, []Step) {
 			at += copied
 		}
 	}
+	m.traced = out
 	return string(out), joinCopies(steps)
 }
 
@@ -70,9 +72,10 @@ type act struct {
 	by  *origin // nil: a letter of the input
 }
 
-// newTracer starts with one act for each letter of the input.
-func newTracer(text []byte) *tracer {
-	tr := &tracer{right: make([]int, len(text))}
+// start begins anew with one act for each letter of the input.
+func (tr *tracer) start(text []byte) {
+	tr.left, tr.acts, tr.deleted = tr.left[:0], tr.acts[:0], tr.deleted[:0]
+	tr.right = slices.Grow(tr.right[:0], len(text))[:len(text)]
 	for p := 0; p < len(text); {
 		_, size := utf8.DecodeRune(text[p:])
 		for i := p; i < p+size; i++ {
@@ -81,7 +84,6 @@ func newTracer(text []byte) *tracer {
 		tr.acts = append(tr.acts, act{src: Span{p, p + size}})
 		p += size
 	}
-	return tr
 }
 
 func (tr *tracer) advance(n int) {
@@ -131,9 +133,9 @@ func (tr *tracer) insertion() Span {
 	return Span{at, at}
 }
 
-// steps tiles input and output. src and dst are where the unit starts in the whole text.
-func (tr *tracer) steps(in, out []byte, src, dst int) []Step {
-	var steps []Step
+// steps appends those that tile input and output. src and dst are where the unit starts in the whole text.
+func (tr *tracer) steps(steps []Step, in, out []byte, src, dst int) []Step {
+	before := len(steps)
 	done := 0 // of the input
 	put := func(s Step) {
 		s.Src.Start = done
@@ -160,8 +162,8 @@ func (tr *tracer) steps(in, out []byte, src, dst int) []Step {
 	if done < len(in) {
 		tr.putDeleted(put, &done, len(in), len(out))
 	}
-	for i := range steps {
-		s := &steps[i]
+	for i := range steps[before:] {
+		s := &steps[before+i]
 		if string(in[s.Src.Start:s.Src.End]) == string(out[s.Dst.Start:s.Dst.End]) {
 			s.File, s.Line = "", 0
 		}

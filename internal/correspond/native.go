@@ -47,9 +47,17 @@ func (n *Native) LatinLetters() int { return int(n.latin[0]) }
 
 // ReadNative reads a word into n, in the memory it has; letter is what a letter costs that no rule explains.
 func (c *Rules) ReadNative(n *Native, w *Word, letter int) {
+	if need := len(w.Letters); cap(n.rest) <= need { // one room for all
+		room := make([]int32, 4*need+4)
+		n.word.Letters, n.bounds, room = room[:0:need], room[need:need:2*need+2], room[2*need+2:]
+		n.rest, n.latin = room[:need+1:need+1], room[need+1:]
+	}
 	n.word = c.folded(w, n.word.Letters[:0])
-	n.units, n.bounds = c.occurrences(n.word, n.units[:0], n.bounds[:0])
-	n.rest, n.latin = grow(n.rest, n.letters()+1), grow(n.latin, n.letters()+1)
+	var room [64]occurrence // on the stack, since their number is not known
+	var units []occurrence
+	units, n.bounds = c.occurrences(n.word, room[:0], n.bounds[:0])
+	n.units = append(n.units[:0], units...)
+	n.rest, n.latin = n.rest[:n.letters()+1], n.latin[:n.letters()+1]
 	n.rest[n.letters()], n.latin[n.letters()] = 0, 0
 	for i := n.letters() - 1; i >= 0; i-- {
 		n.rest[i], n.latin[i] = n.rest[i+1]+int32(letter), n.latin[i+1]+1

@@ -34,6 +34,8 @@ func NewWord(letters []rune) Word {
 // signs of Arabic and Hebrew left out. at gives for each letter the byte of the text where it begins, and the text's
 // length at the end.
 func NativeWord(text string) (w Word, at []int) {
+	letters := utf8.RuneCountInString(text)
+	w.Letters, at = make([]rune, 0, letters), make([]int, 0, letters+1)
 	for i, r := range text {
 		switch {
 		case unicode.Is(unicode.Hangul, r):
