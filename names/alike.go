@@ -27,14 +27,18 @@ var builtinAlike = sync.OnceValue(func() map[string][]side {
 // names-apart.txt tells apart.
 func (m *Matcher) areTwoNames(c *comparison, g, h group) bool {
 	a, b := &c.a.tokens[g.from], &c.b.tokens[h.from]
-	if a.Plain == b.Plain || g.role == Initial || h.role == Initial {
+	apart := a.in&b.in&inApart != 0
+	switch {
+	case g.role == Initial || h.role == Initial, !apart && !haveSexes(g, h), a.Plain == b.Plain:
 		return false
-	}
-	if a.in&b.in&inApart != 0 && alike(a.Plain, b.Plain) != "" {
+	case apart && alike(a.Plain, b.Plain) != "":
 		return true
 	}
+	if !areOpposite(c, g, h) {
+		return false
+	}
 	_, known := m.known(a.forms, b.forms)
-	return !known && areOpposite(c, g, h) // Kuba is short for Jakub
+	return !known // Kuba is short for Jakub
 }
 
 // alike gives the section under which two words stand on one line of names-apart.txt as two names; "" when on none.

@@ -62,6 +62,7 @@ func (m *Matcher) match(a, b Name) comparison {
 // memory it took. It compares in one fixed order, so that the result does not depend on which name comes first.
 func (m *Matcher) matchWith(al *aligners, a, b Name) comparison {
 	a, b = readAlike(a, b)
+	al.joinedRun = nil
 	if a.Text <= b.Text {
 		c := comparison{a: a, b: b, findings: al.findings[:0]}
 		m.matchOrdered(&c, al)

@@ -91,8 +91,11 @@ func (o *organisationMatch) cost(u, v *unit) int {
 		return correspond.Far
 	case u.plain() == v.plain():
 		return 0
-	case o.shared(u, v).cost > 0:
-		return o.shared(u, v).cost
+	}
+	if w := o.shared(u, v); w.cost > 0 {
+		return w.cost
+	}
+	switch {
 	case u.senses != nil && v.senses != nil, u.to-u.from > 1 && u.senses != nil, v.to-v.from > 1 && v.senses != nil,
 		len(u.spelled.Letters) < 3 || len(v.spelled.Letters) < 3, hasDigit(u.plain()) || hasDigit(v.plain()):
 		return correspond.Far

@@ -41,8 +41,10 @@ func (m *Matcher) pair(c *comparison, al *aligners, t table) (left, right []grou
 		if f.a.role == Initial || f.b.role == Initial {
 			f.kind = Abbreviated
 			f.weight = weight{f.cost, m.weights.lines["initial"]}
-		} else if w, ok := m.knownForms(c, f.a, f.b); ok && w.cost == f.cost {
-			f.kind, f.weight = Known, w
+		} else if f.cost >= m.weights.leastGiven {
+			if w, ok := m.knownForms(c, f.a, f.b); ok && w.cost == f.cost {
+				f.kind, f.weight = Known, w
+			}
 		}
 		m.addPair(c, f)
 	}

@@ -143,7 +143,9 @@ type aligners struct {
 	costs, gains                     []int
 	taken, unitsA, unitsB            []bool
 	readingsLeft, readingsRight      []*correspond.Reading
-	joined                           spelled
+	joined                           spelled // of the run that begins with a token and has so many
+	joinedRun                        *token
+	joinedSize                       int
 	joints                           []joint
 	assigner                         assigner
 	findings                         []finding
@@ -196,7 +198,10 @@ func (m *Matcher) distanceRun(al *aligners, run []token, readings []*correspond.
 	if n, _ := native(&al.joined, other.spelled); n == nil {
 		return al.latin.BetweenRun(readings, other.reading, limit)
 	}
-	al.joined.read(run)
+	if al.joinedRun != &run[0] || al.joinedSize != len(run) { // else it has just been read
+		al.joined.read(run)
+		al.joinedRun, al.joinedSize = &run[0], len(run)
+	}
 	n, latin := native(&al.joined, other.spelled)
 	given := m.given(al, n, latin, limit)
 	most := m.romanisedLimit(&al.joined, other.spelled, min(given, limit))

@@ -110,9 +110,12 @@ const vowels = "aeiouy"
 
 func isVowel(letter byte) bool { return strings.IndexByte(vowels, letter) >= 0 }
 
+// haveSexes tells whether two words are given names, or patronymics: others do not tell one person from another.
+func haveSexes(g, h group) bool { return g.role == h.role && (g.role == Given || g.role == Patronymic) }
+
 // areOpposite tells whether of two given names or patronymics one is a man's and the other a woman's.
 func areOpposite(c *comparison, g, h group) bool {
-	if g.role != h.role || g.role != Given && g.role != Patronymic {
+	if !haveSexes(g, h) {
 		return false
 	}
 	a, b := &c.a.tokens[g.from], &c.b.tokens[h.from]

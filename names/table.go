@@ -19,8 +19,10 @@ func (m *Matcher) tabulate(c *comparison, al *aligners) table {
 		for _, h := range al.right {
 			b := readToken(&c.b.tokens[h.from], al.readingsRight[h.from])
 			cost := m.wordCost(al, a, b, g.role == Initial || h.role == Initial)
-			if w, ok := m.knownForms(c, g, h); ok {
-				cost = min(cost, w.cost)
+			if cost > m.weights.leastGiven {
+				if w, ok := m.knownForms(c, g, h); ok {
+					cost = min(cost, w.cost)
+				}
 			}
 			al.costs = append(al.costs, cost)
 		}

@@ -2,6 +2,7 @@ package names
 
 import (
 	"errors"
+	"math"
 	"strconv"
 	"strings"
 	"sync"
@@ -16,6 +17,7 @@ type weights struct {
 	romanised                      weight
 	base, rarity, strain           int               // of the evidence
 	given                          map[string]weight // two forms of a given name
+	leastGiven                     int
 	misspelt                       weight
 	leftOut                        map[string]weight
 	contradicted                   map[string]weight
@@ -61,6 +63,10 @@ func readWeights(f *rulefile.File) (*weights, error) {
 		given: sections["given names"], leftOut: sections["left out"], contradicted: sections["contradicted"], moved: sections["moved"],
 		across: letters["limit across scripts"].cost, romanised: letters["romanised"],
 		misspelt: letters["misspelt"], lines: map[string]*rulefile.Line{},
+	}
+	w.leastGiven = math.MaxInt
+	for _, weight := range w.given {
+		w.leastGiven = min(w.leastGiven, weight.cost)
 	}
 	for name, weight := range letters {
 		w.lines[name] = weight.line

@@ -1,6 +1,9 @@
 package correspond
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // A native word and its readings
 //
@@ -73,7 +76,7 @@ func (c *Rules) ReadNative(n *Native, w *Word, letter int) {
 	}
 }
 
-// readings are what the rules give for one unit on their left side, by the last bits of their first letters.
+// readings are what the rules give for one unit on their left side, by the last bits of their first letters, the cheapest first.
 type readings struct {
 	list       []reading
 	from       [buckets + 1]uint16
@@ -116,7 +119,9 @@ func readingsOf(c *Rules) []*readings {
 		if r == nil {
 			continue
 		}
-		slices.SortStableFunc(r.list, func(x, y reading) int { return bucket(x.text[0]) - bucket(y.text[0]) })
+		slices.SortStableFunc(r.list, func(x, y reading) int {
+			return cmp.Or(bucket(x.text[0])-bucket(y.text[0]), int(x.cost-y.cost))
+		})
 		for _, x := range r.list {
 			r.from[bucket(x.text[0])+1]++
 		}
@@ -204,7 +209,10 @@ func (g *nativeGrid) takeFrom(r *readings, to, j int, before int32, bucket int) 
 	list := r.list[r.from[bucket]:r.from[bucket+1]]
 	for k := range list {
 		x := &list[k]
-		if end := j + len(x.text); before+x.cost <= g.limit && end < g.width && (!r.start || j == 0) && (!r.end || end+1 == g.width) &&
+		if before+x.cost > g.limit {
+			return // the others cost more
+		}
+		if end := j + len(x.text); end < g.width && (!r.start || j == 0) && (!r.end || end+1 == g.width) &&
 			(stand(g.b.Letters[j:end], x.text) || g.b.Accented && stand(g.b.Base[j:end], x.text)) {
 			g.put(to, end, before+x.cost)
 		}
