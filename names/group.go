@@ -20,6 +20,8 @@ func spell(tokens []token, g group) *spelled {
 	}
 	joined := newSpelled()
 	s := &joined
+	letters := size(tokens, g)
+	s.Letters, s.Base, s.at = make([]rune, 0, letters), make([]rune, 0, letters), make([]int, 0, letters+1)
 	s.read(tokens[g.from:g.to])
 	for i := g.from; i < g.to; i++ {
 		t := &tokens[i]

@@ -96,7 +96,15 @@ type organisationReader struct {
 }
 
 func newOrganisationReader(text string, tokens []word) *organisationReader {
-	r := &organisationReader{text: text, words: make([]word, 0, len(tokens)), first: make([]int, 0, len(tokens)+1)}
+	r := &organisationReader{text: text, first: make([]int, 0, len(tokens)+1)}
+	if r.areWhole(tokens) {
+		r.words = tokens
+		for i := range len(tokens) + 1 {
+			r.first = append(r.first, i)
+		}
+		return r
+	}
+	r.words = make([]word, 0, len(tokens))
 	for i := 0; i < len(tokens); {
 		n := max(1, initials(text, tokens[i:]))
 		w := tokens[i]
@@ -123,6 +131,16 @@ func newOrganisationReader(text string, tokens []word) *organisationReader {
 	}
 	r.first = append(r.first, len(tokens))
 	return r
+}
+
+// areWhole tells whether all words are read as they stand.
+func (r *organisationReader) areWhole(words []word) bool {
+	for i := range words {
+		if w := &words[i]; w.at != nil || !isASCII(w.Plain) || len(w.Letters) == 1 && initials(r.text, words[i:]) > 1 {
+			return false
+		}
+	}
+	return true
 }
 
 // initials counts the single letters that the words open with and that stand together: S.A., B S Company.

@@ -50,6 +50,7 @@ type wordBook struct {
 	single  map[string][]sense
 	phrases map[string][]longPhrase // by the first word, the longest first
 	stems   map[uint32][]stem       // by their first two bytes, in the order of their letters
+	opening [1 << 10]uint64         // the bits of the first two bytes of stems
 	elided  map[string]bool
 }
 
@@ -173,7 +174,8 @@ func (r *wordReader) book() *wordBook {
 			return cmp.Or(len(y.rest)-len(x.rest), slices.Compare(x.rest, y.rest))
 		})
 	}
-	for _, stems := range b.stems {
+	for first, stems := range b.stems {
+		b.opening[first/64] |= 1 << (first % 64)
 		slices.SortFunc(stems, func(x, y stem) int { return cmp.Compare(x.letters, y.letters) })
 	}
 	return b
@@ -313,7 +315,11 @@ func (b *wordBook) ofSpelling(word string) []sense {
 
 // ofStem gives the senses of the longest stem that a spelling is a form of.
 func (b *wordBook) ofStem(word string) []sense {
-	stems := b.stems[firstTwo(word)]
+	first := firstTwo(word)
+	if b.opening[first/64]>>(first%64)&1 == 0 {
+		return nil
+	}
+	stems := b.stems[first]
 	for i := len(stems) - 1; i >= 0; i-- {
 		s := &stems[i]
 		if ending, ok := strings.CutPrefix(word, s.letters); ok && len(ending) <= maxEnding && len(ending) < len(s.letters) {

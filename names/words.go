@@ -95,7 +95,7 @@ func splitWords(s string) []word {
 		words := splitWords(s[:end])
 		for _, w := range splitWords(s[end:]) {
 			w.move(end)
-			w.behind = &title
+			w.behind = title
 			words = append(words, w)
 		}
 		return words
@@ -204,16 +204,14 @@ func lowerASCII(s string) string {
 	if !isASCII(s) {
 		return ""
 	}
-	var lower strings.Builder
-	lower.Grow(len(s))
-	for i := range len(s) {
-		c := s[i]
+	var room [64]byte
+	lower := append(room[:0], s...)
+	for i, c := range lower {
 		if 'A' <= c && c <= 'Z' {
-			c += 'a' - 'A'
+			lower[i] += 'a' - 'A'
 		}
-		lower.WriteByte(c)
 	}
-	return lower.String()
+	return string(lower)
 }
 
 // A wordRoom is memory for what the words of a name point to.
@@ -278,18 +276,19 @@ func readForAlignment(words []word) {
 
 // titleBehind tells where the title begins that stands behind a name in Han, kana or Hangul, with a blank or without:
 // 习近平主席, 김정은 위원장. 0 is none.
-func titleBehind(s string) (end int, title phrase) {
-	if last, _ := utf8.DecodeLastRuneInString(s); !unicode.In(last, unicode.Han, unicode.Hiragana, unicode.Hangul) {
-		return 0, title
+func titleBehind(s string) (end int, title *phrase) {
+	if last, _ := utf8.DecodeLastRuneInString(s); last < 'ᄀ' || !unicode.In(last, unicode.Han, unicode.Hiragana, unicode.Hangul) {
+		return 0, nil
 	}
 	letters := []rune(s)
 	for size := min(len(letters)-2, longestBehind); size > 0; size-- {
 		before := letters[:len(letters)-size]
 		if found, known := titles().entries[asRead(string(letters[len(before):]))]; known && found.section == "behind" {
-			return len(s) - len(string(letters[len(before):])), found
+			title := found
+			return len(s) - len(string(letters[len(before):])), &title
 		}
 	}
-	return 0, title
+	return 0, nil
 }
 
 // longestBehind is how many letters a title behind a name has at most.
