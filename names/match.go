@@ -61,7 +61,9 @@ func (m *Matcher) match(a, b Name) comparison {
 // matchWith is match in the aligners' memory: the result is good until they are used again, and keep gives them what
 // memory it took. It compares in one fixed order, so that the result does not depend on which name comes first.
 func (m *Matcher) matchWith(al *aligners, a, b Name) comparison {
-	a, b = readAlike(a, b)
+	if (a.units == nil) != (b.units == nil) || a.place && b.place {
+		a, b = readAlike(a, b)
+	}
 	al.joinedRun = nil
 	if a.Text <= b.Text {
 		c := comparison{a: a, b: b, findings: al.findings[:0]}
