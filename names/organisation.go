@@ -133,7 +133,7 @@ func newOrganisationReader(text string, tokens []word) *organisationReader {
 	return r
 }
 
-// areWhole tells whether all words are read as they stand.
+// areWhole tells whether all words are read as they stand, as mostly: then they need no copies.
 func (r *organisationReader) areWhole(words []word) bool {
 	for i := range words {
 		if w := &words[i]; w.at != nil || !isASCII(w.Plain) || len(w.Letters) == 1 && initials(r.text, words[i:]) > 1 {

@@ -15,8 +15,8 @@ import (
 // A word is a run of letters in a name, romanised, before its role is known.
 type word struct{ spelled }
 
-// signs are what shows the work that a word does in its name. Once that is known nobody asks for them; they stand in room
-// that would else be empty.
+// signs are what shows the work that a word does in its name. Once that is known only Explain asks for one of them, the end;
+// they stand in room that would else be empty.
 type signs struct {
 	end      int32 // byte of the name as given; start is that of the spelling
 	capitals bool  // all its letters are capitals, and it has more than one
