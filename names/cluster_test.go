@@ -211,7 +211,6 @@ func checkNaive(t *testing.T, mentions []Mention) {
 		require.NoError(t, g.readConstraints())
 		g.readForms()
 		g.readSubjects()
-		g.alike = newLookalikes(g.m, g.forms)
 		links := g.compareAll() // tells how often the list turns names
 		require.ElementsMatch(t, naiveMerge(g), g.merge(links), "brute %v", brute)
 	}

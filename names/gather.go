@@ -35,7 +35,6 @@ func (g *gathering) clusters() ([]Cluster, error) {
 	}
 	g.readForms()
 	g.readSubjects()
-	g.alike = newLookalikes(g.m, g.forms)
 	links := g.compareAll()
 	bags := g.merge(links)
 	bags = g.attachBare(bags)
@@ -60,15 +59,6 @@ func (g *gathering) steps(n int, from, to float64) (step func()) {
 			g.options.Progress(from + (to-from)*float64(d)/float64(n))
 		}
 	}
-}
-
-// inParallel is the function of that name, for a part of the work between two shares of the whole.
-func (g *gathering) inParallel(n int, from, to float64, do func(int)) {
-	step := g.steps(n, from, to)
-	inParallel(n, func(i int) {
-		do(i)
-		step()
-	})
 }
 
 // compareAll finds the links between the full names, and between the bare ones.

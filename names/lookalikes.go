@@ -45,19 +45,28 @@ const fewNames, leastNames = 20_000, 2_000
 
 // newLookalikes interns the words of the names: they lose the place in their name, and are good for comparing only.
 func newLookalikes(m *Matcher, names []Name) *lookalikes {
-	return makeLookalikes(m, names, len(names) <= leastNames, len(names) <= fewNames)
+	return readLookalikes(m, names, taken(names))
 }
 
-func makeLookalikes(m *Matcher, names []Name, wide, joining bool) *lookalikes {
+// taken reads names that have been read.
+func taken(names []Name) func(int) Name { return func(i int) Name { return names[i] } }
+
+// readLookalikes is newLookalikes for names that are only read on the way, so that what was read of a word need not be kept
+// for each name that has it.
+func readLookalikes(m *Matcher, names []Name, read func(i int) Name) *lookalikes {
+	return makeLookalikes(m, names, read, len(names) <= leastNames, len(names) <= fewNames)
+}
+
+func makeLookalikes(m *Matcher, names []Name, read func(i int) Name, wide, joining bool) *lookalikes {
 	n := len(names)
 	x := &lookalikes{vocabulary: newVocabulary(m), wide: wide, of: make([][]int32, n), joined: make([][]int32, n),
 		single: make([]bool, n), full: make([]bool, n)}
+	x.readAll(names, read, joining)
 	for i := range names {
 		if names[i].units != nil {
 			x.keyed.add(int32(i), names[i])
 		}
 	}
-	x.readAll(names, joining)
 	x.findNear(nearShare(len(x.words)))
 	x.hold(!joining)
 	x.reach, x.initial = make([]int, len(x.words)), make([]rune, len(x.words))
@@ -104,14 +113,16 @@ const maxJoined = 16
 
 // readAll reads the names in several ranges at once, each with a vocabulary of its own. These become one in the order of the
 // ranges, so that the words have the numbers which they would have if the names were read one after the other.
-func (x *lookalikes) readAll(names []Name, joining bool) {
+func (x *lookalikes) readAll(names []Name, read func(i int) Name, joining bool) {
 	vocabularies := make([]*vocabulary, runtime.GOMAXPROCS(0))
 	parts := inRanges(len(names), func(part, from, to int) {
 		v := newVocabulary(x.m)
 		for i := from; i < to; i++ {
+			names[i] = read(i)
 			x.full[i] = isFull(names[i])
 			if names[i].units == nil {
 				x.of[i], x.joined[i], x.single[i] = v.read(&names[i], joining)
+				v.lend(&names[i], x.of[i])
 			}
 		}
 		vocabularies[part] = v
@@ -124,29 +135,28 @@ func (x *lookalikes) readAll(names []Name, joining bool) {
 	}
 	inRanges(len(names), func(part, from, to int) {
 		for i := from; i < to; i++ {
-			x.renumber(&names[i], x.of[i], x.joined[i], numbers[part])
+			for k, w := range x.of[i] {
+				if w >= 0 {
+					x.of[i][k] = numbers[part][w]
+				}
+			}
+			for k, w := range x.joined[i] {
+				x.joined[i][k] = numbers[part][w]
+			}
+			if names[i].units == nil {
+				x.lend(&names[i], x.of[i])
+			}
 		}
 	})
 }
 
-// renumber gives the words of a name that has been read the numbers of the whole vocabulary.
-func (x *lookalikes) renumber(n *Name, words, joined, numbers []int32) {
-	for k, w := range words {
-		if w >= 0 {
-			words[k] = numbers[w]
-		}
-	}
-	for k, w := range joined {
-		joined[k] = numbers[w]
-	}
-	if n.units != nil {
-		return
-	}
+// lend puts the vocabulary's words, which have these numbers, into the place of a name's own.
+func (v *vocabulary) lend(n *Name, words []int32) {
 	k := 0
 	for i := range n.tokens {
 		switch t := &n.tokens[i]; t.role {
 		case Given, Surname, Patronymic:
-			t.word = x.words[words[k]]
+			t.word = v.words[words[k]]
 			k++
 		case Initial:
 			if len(t.Base) > 0 {

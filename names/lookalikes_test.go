@@ -45,7 +45,7 @@ func TestSeekAgainstNaive(t *testing.T) {
 		for _, mention := range invented(seed, 300) {
 			list = append(list, m.Parse(mention.Name))
 		}
-		x := makeLookalikes(m, list, false, false)
+		x := makeLookalikes(m, list, taken(list), false, false)
 		want := naivePairs(x)
 		require.NotEmpty(t, want)
 		got := map[[2]int32]bool{}
@@ -73,7 +73,7 @@ func TestReadAllAgainstNaive(t *testing.T) {
 	for _, mention := range invented(5, 9000) {
 		list, again = append(list, m.Parse(mention.Name)), append(again, m.Parse(mention.Name))
 	}
-	x, v := makeLookalikes(m, list, false, true), newVocabulary(m)
+	x, v := makeLookalikes(m, list, taken(list), false, true), newVocabulary(m)
 	for i := range again {
 		words, joined, single := v.read(&again[i], true)
 		require.Equal(t, words, x.of[i], again[i].Text)

@@ -37,12 +37,15 @@ func (g *gathering) readForms() {
 	for i := range g.formOf {
 		g.formOf[i] = rank[g.formOf[i]]
 	}
-	g.forms, g.full = make([]Name, len(texts)), make([]bool, len(texts))
-	g.inParallel(len(texts), 0, 0.2, func(i int) {
-		g.forms[i] = g.m.Parse(texts[order[i]])
-		g.forms[i].Parts = nil // nobody asks for them here, and there may be millions
-		g.full[i] = isFull(g.forms[i])
+	g.forms = make([]Name, len(texts))
+	step := g.steps(len(texts), 0, 0.3)
+	g.alike = readLookalikes(g.m, g.forms, func(i int) Name {
+		step()
+		name := g.m.Parse(texts[order[i]])
+		name.Parts = nil // nobody asks for them here, and there may be millions
+		return name
 	})
+	g.full = g.alike.full
 }
 
 // inAlphabet gives the order of texts, which are all different, by their bytes.
