@@ -31,6 +31,12 @@ type home struct {
 	weight float64
 }
 
+// A setBeside is what a bare name and another have to do with each other.
+type setBeside struct {
+	weight  float64 // see comparer.weight
+	against bool
+}
+
 // A bareGathering is what bare names are put to bags by.
 type bareGathering struct {
 	*gathering
@@ -143,7 +149,7 @@ func (c *comparer) homes(bare []int32, at *bareGathering) (homes []home) {
 		before, all := homes, homeless
 		homes = nil
 		for _, name := range c.around(form) {
-			weight := c.weight(form, name)
+			weight := c.beside(form, name).weight
 			if weight == 0 {
 				continue
 			}
@@ -177,13 +183,27 @@ func (c *comparer) homes(bare []int32, at *bareGathering) (homes []home) {
 	return homes
 }
 
+// beside sets a bare name beside another; what it finds is remembered until another bare name is.
+func (c *comparer) beside(form, name int32) setBeside {
+	if form != c.besideOf {
+		clear(c.besides)
+		c.besideOf = form
+	}
+	s, known := c.besides[name]
+	if !known {
+		m := c.g.m
+		r := m.matchWith(c.al, c.g.forms[form], c.g.forms[name])
+		s = setBeside{c.weight(&r), r.against}
+		c.besides[name] = s
+		c.al.keep(&r)
+	}
+	return s
+}
+
 // weight is how likely a full name is the one that a bare one is short for, 1 for one that is spelled alike; 0 when it
 // does not fit.
-func (c *comparer) weight(form, name int32) float64 {
-	m := c.g.m
-	r := m.matchWith(c.al, c.g.forms[form], c.g.forms[name])
-	defer c.al.keep(&r)
-	if r.against || m.probability(&r) < m.options.Review {
+func (c *comparer) weight(r *comparison) float64 {
+	if r.against || c.g.m.probability(r) < c.g.m.options.Review {
 		return 0
 	}
 	weight := math.Exp(-strainedHome * r.strain * r.strain)
@@ -203,10 +223,7 @@ func (c *comparer) bareFits(bare, home []int32) bool {
 	}
 	for _, a := range g.formsOf(bare) {
 		for _, b := range g.formsOf(home) {
-			r := g.m.matchWith(c.al, g.forms[a], g.forms[b])
-			against := r.against
-			c.al.keep(&r)
-			if against {
+			if c.beside(a, b).against {
 				return false
 			}
 		}

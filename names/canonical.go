@@ -13,20 +13,27 @@ const maxDescribed = 12
 type described struct {
 	form           int32
 	count, reading int // mentions of the form; of all forms of the same words
+	alike          int // the first form of the same words
 	latin, full    bool
-	distance       int // the costs to other forms; filled in for the most frequent ones
+	distance       int     // the costs to other forms; filled in for the most frequent ones
+	probability    float64 // that it and the canonical form are one name
 }
 
 // A describer names one cluster after the other.
 type describer struct {
-	g       *gathering
-	al      *aligners
-	members []int32 // their forms
-	results [maxDescribed][maxDescribed]Result
-	known   [maxDescribed][maxDescribed]bool
+	g        *gathering
+	al       *aligners
+	members  []int32        // their forms
+	list     []described    // memory for the forms
+	reading  []byte         // of one form
+	readings map[string]int // of all, the first form that has it
+	results  [maxDescribed][maxDescribed]Result
+	known    [maxDescribed][maxDescribed]bool
 }
 
-func (g *gathering) newDescriber() *describer { return &describer{g: g, al: g.newAligner()} }
+func (g *gathering) newDescriber() *describer {
+	return &describer{g: g, al: g.newAligner(), readings: map[string]int{}}
+}
 
 // name chooses a cluster's canonical name and tells how far each member is from it.
 func (d *describer) name(c *Cluster) {
@@ -38,15 +45,13 @@ func (d *describer) name(c *Cluster) {
 		at = d.choose(forms)
 	}
 	c.Canonical = g.forms[forms[at].form].Text
-	probabilities := make([]float64, len(forms))
-	order := make([]int, len(forms)) // by form
 	for i := range forms {
-		probabilities[i], order[i] = d.compare(forms, at, i).Probability, i
+		forms[i].probability = d.compare(forms, at, i).Probability
 	}
-	slices.SortFunc(order, func(i, j int) int { return int(forms[i].form - forms[j].form) })
+	slices.SortFunc(forms, func(a, b described) int { return int(a.form - b.form) })
 	for i := range c.Members {
-		k, _ := slices.BinarySearchFunc(order, g.formOf[c.Members[i].Index], func(i int, form int32) int { return int(forms[i].form - form) })
-		c.Members[i].Probability = probabilities[order[k]]
+		k, _ := slices.BinarySearchFunc(forms, g.formOf[c.Members[i].Index], func(f described, form int32) int { return int(f.form - form) })
+		c.Members[i].Probability = forms[k].probability
 	}
 }
 
@@ -66,7 +71,7 @@ func (d *describer) compare(forms []described, i, j int) Result {
 	return r
 }
 
-// forms counts the forms of a cluster.
+// forms counts the forms of a cluster; the list is good until the next call.
 func (d *describer) forms(c *Cluster) []described {
 	g := d.g
 	d.members = d.members[:0]
@@ -74,34 +79,40 @@ func (d *describer) forms(c *Cluster) []described {
 		d.members = append(d.members, g.formOf[c.Members[i].Index])
 	}
 	slices.Sort(d.members)
-	var forms []described
+	forms := d.list[:0]
 	for i, form := range d.members {
 		if i == 0 || form != d.members[i-1] {
 			forms = append(forms, described{form: form, latin: isLatin(g.forms[form].Text), full: g.full[form]})
 		}
 		forms[len(forms)-1].count++
 	}
+	d.list = forms
 	if len(forms) == 1 {
 		return forms
 	}
-	counts, readings := map[string]int{}, make([]string, len(forms))
+	clear(d.readings)
 	for i := range forms {
-		readings[i] = g.reading(forms[i].form)
-		counts[readings[i]] += forms[i].count
+		d.reading = g.appendReading(d.reading[:0], forms[i].form)
+		first, known := d.readings[string(d.reading)]
+		if !known {
+			first = i
+			d.readings[string(d.reading)] = i
+		}
+		forms[i].alike = first
+		forms[first].reading += forms[i].count
 	}
 	for i := range forms {
-		forms[i].reading = counts[readings[i]]
+		forms[i].reading = forms[forms[i].alike].reading
 	}
 	return forms
 }
 
-// reading is the words of a form in the order of speech: of "JEENBEKOV, Sooronbay" and "Sooronbay Jeenbekov" the same.
-func (g *gathering) reading(form int32) string {
-	var b []byte
+// appendReading adds the words of a form in the order of speech: of "JEENBEKOV, Sooronbay" and "Sooronbay Jeenbekov" the same.
+func (g *gathering) appendReading(b []byte, form int32) []byte {
 	for i := range g.forms[form].tokens {
 		b = append(appendRunes(b, g.forms[form].tokens[i].Letters), ' ')
 	}
-	return string(b)
+	return b
 }
 
 // choose puts the forms in order and gives the place of the canonical one.

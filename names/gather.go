@@ -63,17 +63,28 @@ func (g *gathering) steps(n int, from, to float64) (step func()) {
 
 // compareAll finds the links between the full names, and between the bare ones.
 func (g *gathering) compareAll() []link {
-	of := make([][]link, len(g.forms))
+	var comparers []*comparer
+	var lock sync.Mutex
+	begin := func() *comparer {
+		c := g.newComparer()
+		lock.Lock()
+		defer lock.Unlock()
+		comparers = append(comparers, c)
+		return c
+	}
 	order := g.alike.inOrder()
 	step := g.steps(len(g.forms), 0.4, 0.8)
-	inParallelWith(len(g.forms), g.newComparer, func(c *comparer, i int) {
+	inParallelWith(len(g.forms), begin, func(c *comparer, i int) {
 		step()
 		if g.ctx.Err() == nil {
-			of[i] = slices.Clone(c.links(order[i]))
+			c.link(order[i])
 		}
 	})
-	links := slices.Concat(of...)
-	links = sortInParallel(links, link.compare)
+	of := make([][]link, len(comparers))
+	for i, c := range comparers {
+		of[i] = c.found
+	}
+	links := sortLinks(of, len(g.forms))
 	links = slices.Compact(links) // some are found from both ends
 	g.turning = turning(links)
 	for i := range links {
@@ -88,11 +99,14 @@ type comparer struct {
 	seeker *seeker
 	al     *aligners
 	all    []int32
-	ofOne  []link
+	found  []link
+
+	besideOf int32               // the bare name set beside others last
+	besides  map[int32]setBeside // by the other
 }
 
 func (g *gathering) newComparer() *comparer {
-	return &comparer{g: g, seeker: g.alike.newSeeker(), al: g.newAligner()}
+	return &comparer{g: g, seeker: g.alike.newSeeker(), al: g.newAligner(), besides: map[int32]setBeside{}}
 }
 
 // newAligner gives aligners that remember what pairs of the gathering's words cost, and are of no use elsewhere.
@@ -102,10 +116,9 @@ func (g *gathering) newAligner() *aligners {
 	return al
 }
 
-// links gives the links of a form with those behind it; the list is good until the next call.
-func (c *comparer) links(a int32) []link {
+// link finds the links of a form with those behind it.
+func (c *comparer) link(a int32) {
 	g := c.g
-	c.ofOne = c.ofOne[:0]
 	for _, b := range c.others(a) {
 		if g.full[a] != g.full[b] {
 			continue // a bare name joins last
@@ -113,11 +126,33 @@ func (c *comparer) links(a int32) []link {
 		a, b := min(a, b), max(a, b)
 		r := g.m.matchWith(c.al, g.forms[a], g.forms[b])
 		if l := g.weigh(&r, a, b); l.p >= inMillionths(leastLink) {
-			c.ofOne = append(c.ofOne, l)
+			c.found = append(c.found, l)
 		}
 		c.al.keep(&r)
 	}
-	return c.ofOne
+}
+
+// sortLinks puts the links of several lists, between so many forms, into one in order.
+func sortLinks(lists [][]link, forms int) []link {
+	starts := make([]int32, forms+1) // by form, where the links begin whose first it is
+	for _, list := range lists {
+		for i := range list {
+			starts[list[i].a+1]++
+		}
+	}
+	for f := range forms {
+		starts[f+1] += starts[f]
+	}
+	links, next := make([]link, starts[forms]), slices.Clone(starts)
+	for _, list := range lists {
+		for i := range list {
+			f := list[i].a
+			links[next[f]] = list[i]
+			next[f]++
+		}
+	}
+	inParallel(forms, func(f int) { slices.SortFunc(links[starts[f]:starts[f+1]], link.compare) })
+	return links
 }
 
 // weigh makes a comparison of two forms a link. What is no link has no probability.
@@ -222,77 +257,4 @@ func (g *gathering) holders() (starts, holders []int32) {
 		}
 	}
 	return starts, holders
-}
-
-// merge joins subjects into bags, in the order of their first subjects.
-func (g *gathering) merge(links []link) [][]int32 {
-	g.links = links
-	affinities := g.affinities(links)
-	above := make([]int32, len(g.subjects)) // a forest; the root is the first subject of the island
-	for i := range above {
-		above[i] = int32(i)
-	}
-	root := func(u int32) int32 {
-		for above[u] != u {
-			above[u] = above[above[u]]
-			u = above[u]
-		}
-		return u
-	}
-	bridge := func(u, v int32) {
-		if x, y := root(u), root(v); x != y {
-			above[max(x, y)] = min(x, y)
-		}
-	}
-	least := inMillionths(mergeAtAmong(len(g.forms)))
-	for _, a := range affinities {
-		if a.most >= least {
-			bridge(a.u, a.v)
-		}
-	}
-	bound := map[int32]int32{}
-	for i := range g.subjects {
-		for _, bond := range g.subjects[i].bonds {
-			if first, known := bound[bond]; known {
-				bridge(first, int32(i))
-			} else {
-				bound[bond] = int32(i)
-			}
-		}
-	}
-	islands := make([]island, 0)
-	at := make([]int32, len(g.subjects))
-	for u := range g.subjects {
-		r := root(int32(u))
-		if int(r) == u {
-			at[u] = int32(len(islands))
-			islands = append(islands, island{})
-		}
-		at[u] = at[r]
-		islands[at[u]].subjects = append(islands[at[u]].subjects, int32(u))
-	}
-	for i, a := range affinities {
-		if at[a.u] == at[a.v] {
-			k := &islands[at[a.u]]
-			if len(k.affinities) == 0 {
-				k.affinities = affinities[i:i:i]
-			}
-			k.affinities = append(k.affinities, a)
-		}
-	}
-	merged := make([][][]int32, len(islands))
-	inParallelWith(len(islands), g.newAligner, func(al *aligners, i int) {
-		if len(islands[i].subjects) == 1 {
-			merged[i] = [][]int32{islands[i].subjects}
-		} else {
-			merged[i] = g.mergeIsland(al, islands[i].subjects, islands[i].affinities)
-		}
-	})
-	return slices.Concat(merged...)
-}
-
-// An island is subjects that are linked, by way of others maybe.
-type island struct {
-	subjects   []int32
-	affinities []subjectAffinity
 }

@@ -1,7 +1,5 @@
 package names
 
-import "slices"
-
 // Kinds of names
 //
 // Most names of a large list are two words, and many are the same two: in the other order, in capitals, with an initial
@@ -104,9 +102,8 @@ func (s *seeker) kindsLike(kind int32) []int32 {
 	s.mark(other, 1)
 	for _, n := range s.near[rare] {
 		holders := s.kinds.with[n.word]
-		from, _ := slices.BinarySearchFunc(holders, kind+1, func(h kindHolder, kind int32) int { return int(h.kind - kind) })
-		for _, h := range holders[from:] {
-			if s.marks[h.other] != 0 && s.seenKind[h.kind] != s.round {
+		for i := len(holders) - 1; i >= 0 && holders[i].kind > kind; i-- {
+			if h := holders[i]; s.marks[h.other] != 0 && s.seenKind[h.kind] != s.round {
 				s.seenKind[h.kind] = s.round
 				s.like = append(s.like, h.kind)
 			}

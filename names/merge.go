@@ -13,9 +13,6 @@ import (
 // two reach the threshold. A clear contradiction between any two names of two bags (apart.go) keeps the bags apart for
 // good; so do a document in which both stand, and the caller's word. Ties go to the alphabet, so that the order of the
 // input does not matter.
-//
-// Two bags that are not linked at all never meet, however many links there are elsewhere. So the subjects fall into islands,
-// which are merged side by side.
 
 // mergeAt is the least linkage that joins two bags in a list of up to shortList names; bestShare is the share of the best
 // pair of names in it, the rest is the average. Both were chosen on the training half of the evaluation data. Among more
@@ -86,13 +83,18 @@ func (a affinity) linkage(pairs int) float64 {
 	return ((1-bestShare)*average + bestShare*float64(a.most)) / 1e6
 }
 
-// A merger merges the subjects of one island.
+// A merger merges the subjects of one island after the other.
 type merger struct {
 	g     *gathering
 	least float64 // the linkage that joins two bags
 	al    *aligners
 	bags  []bag
 	queue []mergeStep
+	room  []neighbour // memory for the bags' first neighbours
+}
+
+func (g *gathering) newMerger() *merger {
+	return &merger{g: g, al: g.newAligner(), least: mergeAtAmong(len(g.forms))}
 }
 
 // A mergeStep is two bags that may become one.
@@ -105,11 +107,14 @@ func (s mergeStep) before(t mergeStep) bool {
 	return cmp.Or(-cmp.Compare(s.linkage, t.linkage), cmp.Compare(s.i, t.i), cmp.Compare(s.j, t.j)) < 0
 }
 
-// merge joins the subjects of an island, which are in order, and appends the bags.
-func (g *gathering) mergeIsland(al *aligners, subjects []int32, affinities []subjectAffinity) [][]int32 {
-	r := &merger{g: g, al: al, least: mergeAtAmong(len(g.forms))}
-	place := r.fill(subjects)
-	r.linkAll(place, affinities)
+// merge makes bags of the subjects of an island.
+func (r *merger) merge(k *island) [][]int32 {
+	if len(k.subjects) == 1 {
+		return [][]int32{k.subjects}
+	}
+	clear(r.bags)
+	r.bags = r.bags[:0]
+	r.linkAll(k, r.fill(k.subjects))
 	for len(r.queue) > 0 {
 		next := r.pop()
 		if x, y := &r.bags[next.i], &r.bags[next.j]; x.alive && y.alive {
@@ -130,16 +135,33 @@ func (g *gathering) mergeIsland(al *aligners, subjects []int32, affinities []sub
 	return bags
 }
 
-// fill makes a bag of each subject, but one of those that the caller has made one.
-func (r *merger) fill(subjects []int32) (place map[int32]int32) {
-	place = make(map[int32]int32, len(subjects))
-	bound := map[int32]int32{} // the bag of each bond
+// fill makes a bag of each subject, but one of those that the caller has made one, and gives the bag of each.
+func (r *merger) fill(subjects []int32) (place []int32) {
+	first := r.bound(subjects)
+	place = make([]int32, len(subjects))
+	for i, u := range subjects {
+		subject := &r.g.subjects[u]
+		if f := first(u); f != u {
+			at, _ := slices.BinarySearch(subjects, f)
+			place[i] = place[at]
+			r.bags[place[i]].take(subject, u)
+			continue
+		}
+		place[i] = int32(len(r.bags))
+		r.bags = append(r.bags, bag{alive: true, subjects: subjects[i : i+1 : i+1], forms: subject.forms, docs: subject.docs, bonds: subject.bonds})
+	}
+	return place
+}
+
+// bound gives, for each subject, the first of those that the caller has made one with it.
+func (r *merger) bound(subjects []int32) (first func(u int32) int32) {
+	bound := map[int32]int32{} // the first subject of each bond
 	for i := len(subjects) - 1; i >= 0; i-- {
 		for _, bond := range r.g.subjects[subjects[i]].bonds {
 			bound[bond] = subjects[i]
 		}
 	}
-	first := func(u int32) int32 { // of the subjects that are one with u
+	first = func(u int32) int32 {
 		for {
 			least := u
 			for _, bond := range r.g.subjects[u].bonds {
@@ -162,17 +184,7 @@ func (r *merger) fill(subjects []int32) (place map[int32]int32) {
 			}
 		}
 	}
-	for _, u := range subjects {
-		f := first(u)
-		at, known := place[f]
-		if !known {
-			at = int32(len(r.bags))
-			r.bags = append(r.bags, bag{alive: true})
-		}
-		place[u] = at
-		r.bags[at].take(&r.g.subjects[u], u)
-	}
-	return place
+	return first
 }
 
 // take puts a subject into the bag.
@@ -183,10 +195,24 @@ func (b *bag) take(u *subject, number int32) {
 	b.bonds = union(b.bonds, u.bonds)
 }
 
-// linkAll gives the bags their first neighbours.
-func (r *merger) linkAll(place map[int32]int32, affinities []subjectAffinity) {
-	for _, a := range affinities {
-		i, j := place[a.u], place[a.v]
+// linkAll gives the bags their first neighbours; place has the bag of each of the island's subjects.
+func (r *merger) linkAll(k *island, place []int32) {
+	at := func(u int32) int32 {
+		i, _ := slices.BinarySearch(k.subjects, u)
+		return place[i]
+	}
+	counts := make([]int32, len(r.bags))
+	for _, a := range k.affinities {
+		counts[at(a.u)]++
+		counts[at(a.v)]++
+	}
+	r.room = slices.Grow(r.room[:0], 2*len(k.affinities))
+	room := r.room[:2*len(k.affinities)]
+	for i, n := range counts {
+		r.bags[i].neighbours, room = room[:0:n], room[n:]
+	}
+	for _, a := range k.affinities {
+		i, j := at(a.u), at(a.v)
 		if i == j {
 			continue
 		}
@@ -229,7 +255,7 @@ func (r *merger) join(i, j int32) {
 	k := int32(len(r.bags))
 	x, y := &r.bags[i], &r.bags[j]
 	x.alive, y.alive = false, false
-	z := bag{alive: true, subjects: append(x.subjects, y.subjects...), forms: union(x.forms, y.forms), docs: union(x.docs, y.docs),
+	z := bag{alive: true, subjects: slices.Concat(x.subjects, y.subjects), forms: union(x.forms, y.forms), docs: union(x.docs, y.docs),
 		bonds: union(x.bonds, y.bonds), neighbours: r.together(x.neighbours, y.neighbours)}
 	x.neighbours, y.neighbours = nil, nil
 	r.bags = append(r.bags, z)

@@ -81,13 +81,15 @@ func (g *gathering) readSubjects() {
 	for i := range subjectOfForm {
 		subjectOfForm[i], alone[i] = -1, int32(i)
 	}
+	g.subjects = make([]subject, 0, len(g.forms))
 	var apart []documentPerson // mentions that a constraint keeps apart from others
-	for i, mention := range g.mentions {
+	for i := range g.mentions {
 		g.decided[i] = Same
 		form := g.formOf[i]
 		switch bond := g.bonds.of(i); {
-		case mention.Doc != "":
-			documents[mention.Doc] = append(documents[mention.Doc], sight(i, mention, g.forms[form]))
+		case g.mentions[i].Doc != "":
+			doc := g.mentions[i].Doc
+			documents[doc] = append(documents[doc], sight(i, g.mentions[i], g.forms[form]))
 		case g.bonds.hostile(bond):
 			apart = append(apart, documentPerson{forms: []int32{form}, members: []int32{int32(i)}, doc: -1, bonds: []int32{bond}})
 		default:
@@ -208,10 +210,12 @@ func (g *gathering) sortSubjects() {
 		next[f]++
 	}
 	for f := range g.forms {
-		slices.SortStableFunc(order[starts[f]:starts[f+1]], func(a, b int32) int {
-			u, v := &g.subjects[a], &g.subjects[b]
-			return cmp.Or(slices.Compare(u.forms, v.forms), slices.Compare(u.docs, v.docs), slices.Compare(u.bonds, v.bonds))
-		})
+		if starts[f+1]-starts[f] > 1 {
+			slices.SortStableFunc(order[starts[f]:starts[f+1]], func(a, b int32) int {
+				u, v := &g.subjects[a], &g.subjects[b]
+				return cmp.Or(slices.Compare(u.forms, v.forms), slices.Compare(u.docs, v.docs), slices.Compare(u.bonds, v.bonds))
+			})
+		}
 	}
 	rank := make([]int32, len(order))
 	subjects := make([]subject, len(order))

@@ -60,6 +60,9 @@ func ReadTable(file string, r io.Reader) (*Table, error) {
 	return &Table{File: file, Header: header, body: body[end:], line: 1 + bytes.Count(body[:end], []byte("\n"))}, nil
 }
 
+// MaxRows is as many rows as there may be at the most.
+func (t *Table) MaxRows() int { return bytes.Count(t.body, []byte("\n")) + 1 }
+
 // Has tells whether there is a column of that name; case does not count.
 func (t *Table) Has(column string) bool { return t.index(column) >= 0 }
 
