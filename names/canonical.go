@@ -55,20 +55,27 @@ func (d *describer) name(c *Cluster) {
 	}
 }
 
-// compare compares two forms of the cluster, the first ones once.
+// compare compares two forms of the cluster; linked ones have been compared.
 func (d *describer) compare(forms []described, i, j int) Result {
 	i, j = min(i, j), max(i, j)
 	if j < maxDescribed && d.known[i][j] {
 		return d.results[i][j]
 	}
-	m := d.g.m
-	c := m.matchWith(d.al, d.g.forms[forms[i].form], d.g.forms[forms[j].form])
-	r := m.result(&c)
-	d.al.keep(&c)
+	r := d.result(forms[i].form, forms[j].form)
 	if j < maxDescribed {
 		d.results[i][j], d.known[i][j] = r, true
 	}
 	return r
+}
+
+func (d *describer) result(a, b int32) Result {
+	m := d.g.m
+	if l := d.g.links.between(a, b); l != nil {
+		return m.resultOf(l.said, int(l.cost))
+	}
+	c := m.matchWith(d.al, d.g.forms[a], d.g.forms[b])
+	defer d.al.keep(&c)
+	return m.result(&c)
 }
 
 // forms counts the forms of a cluster; the list is good until the next call.

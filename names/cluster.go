@@ -3,8 +3,8 @@ package names
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"slices"
+	"strconv"
 )
 
 // A Cluster is the mentions of one entity.
@@ -76,7 +76,7 @@ func (g *gathering) describe(bags [][]int32) []Cluster {
 	members := make([]Member, len(g.mentions))
 	clusters := make([]Cluster, len(order))
 	for at, b := range order {
-		clusters[at].ID = fmt.Sprintf("c%d", at+1)
+		clusters[at].ID = "c" + strconv.Itoa(at+1)
 		clusters[at].Members = members[:0:counts[b]]
 		members = members[counts[b]:]
 	}

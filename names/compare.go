@@ -59,9 +59,12 @@ func (m *Matcher) Compare(a, b Name) Result {
 	return r
 }
 
-func (m *Matcher) result(c *comparison) Result {
-	p := builtinCalibration().of(m.probability(c))
-	r := Result{Probability: p, Cost: c.cost}
+func (m *Matcher) result(c *comparison) Result { return m.resultOf(m.probability(c), c.cost) }
+
+// resultOf is the result of a comparison that said so.
+func (m *Matcher) resultOf(said float64, cost int) Result {
+	p := builtinCalibration().of(said)
+	r := Result{Probability: p, Cost: cost}
 	switch {
 	case p >= m.options.Same:
 		r.Decision = Same

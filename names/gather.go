@@ -25,7 +25,7 @@ type gathering struct {
 	subjectOf []int32    // by mention
 	decided   []Decision // by mention
 	alike     *lookalikes
-	links     []link  // in order
+	links     links
 	turning   float64 // what the odds of names in another order are multiplied by
 }
 
@@ -38,7 +38,7 @@ func (g *gathering) clusters() ([]Cluster, error) {
 	links := g.compareAll()
 	bags := g.merge(links)
 	bags = g.attachBare(bags)
-	g.alike, g.links = nil, nil // their memory is for the clusters
+	g.alike = nil // its memory is for the clusters
 	if err := g.ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -84,8 +84,7 @@ func (g *gathering) compareAll() []link {
 	for i, c := range comparers {
 		of[i] = c.found
 	}
-	links := sortLinks(of, len(g.forms))
-	links = slices.Compact(links) // some are found from both ends
+	links := slices.Compact(sortLinks(of, len(g.forms))) // some are found from both ends
 	g.turning = turning(links)
 	for i := range links {
 		links[i].p = inMillionths(links[i].turnedBy(g.turning))
@@ -132,35 +131,13 @@ func (c *comparer) link(a int32) {
 	}
 }
 
-// sortLinks puts the links of several lists, between so many forms, into one in order.
-func sortLinks(lists [][]link, forms int) []link {
-	starts := make([]int32, forms+1) // by form, where the links begin whose first it is
-	for _, list := range lists {
-		for i := range list {
-			starts[list[i].a+1]++
-		}
-	}
-	for f := range forms {
-		starts[f+1] += starts[f]
-	}
-	links, next := make([]link, starts[forms]), slices.Clone(starts)
-	for _, list := range lists {
-		for i := range list {
-			f := list[i].a
-			links[next[f]] = list[i]
-			next[f]++
-		}
-	}
-	inParallel(forms, func(f int) { slices.SortFunc(links[starts[f]:starts[f+1]], link.compare) })
-	return links
-}
-
 // weigh makes a comparison of two forms a link. What is no link has no probability.
 func (g *gathering) weigh(c *comparison, a, b int32) link {
-	l, p := link{a: a, b: b}, g.m.probability(c)
+	l := link{a: a, b: b, said: g.m.probability(c), cost: int32(c.cost)}
+	p := l.said
 	if c.a.units == nil || c.b.units == nil {
-		if p = inFile(p, g.alike.leastChance(c)); p >= leastLink {
-			p = inFile(g.m.probability(c), g.alike.chance(c, a, b))
+		if p = inFile(l.said, g.alike.leastChance(c)); p >= leastLink {
+			p = inFile(l.said, g.alike.chance(c, a, b))
 		}
 	}
 	if p < leastLink {

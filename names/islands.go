@@ -13,7 +13,7 @@ type island struct {
 
 // merge joins subjects into bags, in the order of their first subjects.
 func (g *gathering) merge(links []link) [][]int32 {
-	g.links = links
+	g.links = g.newLinks(links)
 	affinities := g.affinities(links)
 	islands := g.islands(affinities)
 	merged := make([][][]int32, len(islands))

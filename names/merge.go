@@ -31,18 +31,6 @@ func mergeAtAmong(names int) float64 {
 // leastLink is the least probability that counts as a link; in the average, two names without one have none.
 const leastLink = 0.1
 
-// A link is two forms that may be one name.
-type link struct {
-	a, b   int32 // forms, a < b
-	p      millionths
-	turned bool // the words of one stand in another order
-	exact  bool // nothing else differs
-	apart  bool // they clearly contradict each other all the same
-}
-
-// compare puts links in the order of their forms.
-func (l link) compare(k link) int { return cmp.Or(cmp.Compare(l.a, k.a), cmp.Compare(l.b, k.b)) }
-
 // Probabilities are added up in millionths, so that the sum does not depend on the order.
 type millionths int64
 
@@ -323,10 +311,8 @@ func (r *merger) contradict(x, y *bag) bool {
 
 // exclude tells whether two names clearly contradict each other; of linked ones that is known.
 func (r *merger) exclude(a, b int32) bool {
-	links := r.g.links
-	at, linked := slices.BinarySearchFunc(links, link{a: a, b: b}, link.compare)
-	if linked {
-		return links[at].apart
+	if l := r.g.links.between(a, b); l != nil {
+		return l.apart
 	}
 	m := r.g.m
 	c := m.matchWith(r.al, r.g.forms[a], r.g.forms[b])
