@@ -28,6 +28,7 @@ type lookalikes struct {
 	of      [][]int32 // by name, its words; -1-letter for an initial
 	joined  [][]int32 // by name, its neighbouring words read as one, for those words that may be written so
 	single  []bool    // by name: only one word carries it
+	whole   []bool    // by name: its first joined word is all that carries it
 	full    []bool    // by name; see isFull
 	kinds   kinds     // the full names of two words
 	loose   [][]int32 // by word, the other full names that hold it
@@ -60,7 +61,7 @@ func readLookalikes(m *Matcher, names []Name, read func(i int) Name) *lookalikes
 func makeLookalikes(m *Matcher, names []Name, read func(i int) Name, wide, joining bool) *lookalikes {
 	n := len(names)
 	x := &lookalikes{vocabulary: newVocabulary(m), wide: wide, of: make([][]int32, n), joined: make([][]int32, n),
-		single: make([]bool, n), full: make([]bool, n)}
+		single: make([]bool, n), whole: make([]bool, n), full: make([]bool, n)}
 	x.readAll(names, read, joining)
 	for i := range names {
 		if names[i].units != nil {
@@ -121,7 +122,7 @@ func (x *lookalikes) readAll(names []Name, read func(i int) Name, joining bool) 
 			names[i] = read(i)
 			x.full[i] = isFull(names[i])
 			if names[i].units == nil {
-				x.of[i], x.joined[i], x.single[i] = v.read(&names[i], joining)
+				x.of[i], x.joined[i], x.single[i], x.whole[i] = v.read(&names[i], joining)
 				v.lend(&names[i], x.of[i])
 			}
 		}
@@ -166,8 +167,9 @@ func (v *vocabulary) lend(n *Name, words []int32) {
 	}
 }
 
-// read gives the words of a name, those that may be written as one, and whether only one carries the name.
-func (v *vocabulary) read(n *Name, all bool) (words, joined []int32, single bool) {
+// read gives the words of a name, those that may be written as one, whether only one carries the name, and whether the first
+// of those written as one is the whole name.
+func (v *vocabulary) read(n *Name, all bool) (words, joined []int32, single, whole bool) {
 	count := 0
 	for i := range n.tokens {
 		t := &n.tokens[i]
@@ -186,12 +188,13 @@ func (v *vocabulary) read(n *Name, all bool) (words, joined []int32, single bool
 			run := n.tokens[from:to]
 			if (all || count > 2 || binds(run)) && runRole(run) != Title {
 				if s := spell(n.tokens, group{from: from, to: to}); len(s.Letters) <= maxJoined {
+					whole = whole || len(joined) == 0 && to-from == len(n.tokens)
 					joined = append(joined, v.id(&word{spelled: *s}))
 				}
 			}
 		}
 	}
-	return words, joined, count < 2
+	return words, joined, count < 2, whole
 }
 
 // binds tells whether a word among the tokens is often written as one with the next: Abd al-Rahman, Abu Bakr, Almaz Bey.

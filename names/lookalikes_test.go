@@ -75,10 +75,11 @@ func TestReadAllAgainstNaive(t *testing.T) {
 	}
 	x, v := makeLookalikes(m, list, taken(list), false, true), newVocabulary(m)
 	for i := range again {
-		words, joined, single := v.read(&again[i], true)
+		words, joined, single, whole := v.read(&again[i], true)
 		require.Equal(t, words, x.of[i], again[i].Text)
 		require.Equal(t, joined, x.joined[i], again[i].Text)
 		require.Equal(t, single, x.single[i], again[i].Text)
+		require.Equal(t, whole, x.whole[i], again[i].Text)
 		for _, token := range list[i].tokens {
 			if token.role == Given || token.role == Surname {
 				require.Same(t, x.words[token.number-1], token.word)

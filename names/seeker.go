@@ -116,7 +116,7 @@ func (s *seeker) lookFull(a, w, least int32) {
 				switch {
 				case one && s.initial[h.other] != letter:
 				case s.seenKind[h.kind] == s.round:
-				case one || s.fits(a, s.kinds.words[h.kind][:], nil, false):
+				case one || s.fits(a, s.kinds.words[h.kind][:], nil, false, false):
 					s.seenKind[h.kind] = s.round
 					s.found = append(s.found, s.kinds.names[h.kind]...)
 				}
@@ -148,7 +148,7 @@ func (s *seeker) lookBare(a, w, least int32) {
 
 func (s *seeker) lookAmong(names []int32, a, least int32) {
 	for _, b := range names {
-		if (b > least || s.findsMore(a, b)) && b != a && s.seen[b] != s.round && s.fits(a, s.of[b], s.joined[b], s.single[b]) {
+		if (b > least || s.findsMore(a, b)) && b != a && s.seen[b] != s.round && s.fits(a, s.of[b], s.joined[b], s.single[b], s.whole[b]) {
 			s.seen[b] = s.round
 			s.found = append(s.found, b)
 		}
@@ -181,8 +181,8 @@ func (s *seeker) rarest(words []int32) []int32 {
 }
 
 // fits tells whether enough words of a name are near those of name a, which are marked.
-func (s *seeker) fits(a int32, words, joined []int32, single bool) bool {
-	if s.wide {
+func (s *seeker) fits(a int32, words, joined []int32, single, whole bool) bool {
+	if s.wide || whole && s.marks[joined[0]] != 0 {
 		return true
 	}
 	need := 2
@@ -199,7 +199,7 @@ func (s *seeker) fits(a int32, words, joined []int32, single bool) bool {
 		}
 	}
 	paired := min(count, bits.OnesCount16(mine))
-	return paired >= 2 || paired >= need && (len(s.of[a]) == 1 || len(words) == 1 || mine > 1<<8) ||
+	return paired >= 2 || s.whole[a] && mine&(1<<8) != 0 || paired >= need && (len(s.of[a]) == 1 || len(words) == 1 || mine > 1<<8) ||
 		paired > 0 && s.abbreviated(s.of[a], words)
 }
 
