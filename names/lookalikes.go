@@ -68,7 +68,7 @@ func makeLookalikes(m *Matcher, names []Name, read func(i int) Name, wide, joini
 			x.keyed.add(int32(i), names[i])
 		}
 	}
-	x.findNear(nearShare(len(x.words)))
+	x.findNear(nearShare(n))
 	x.hold(!joining)
 	x.reach, x.initial = make([]int, len(x.words)), make([]rune, len(x.words))
 	for w, word := range x.words {
@@ -229,8 +229,8 @@ func (m *Matcher) Pairs(names []Name) iter.Seq2[int, int] {
 }
 
 // nearShare is how far words may be from each other to be looked up by each other, in percent of the limit. Among so many
-// words that chance makes more look-alikes than spelling does, it is less. Chosen on relay.py, 62,500 and 250,000 entities.
-func nearShare(words int) int {
-	const few, many, less = 4000, 25_000, 40
-	return 100 - less*(min(max(words, few), many)-few)/(many-few)
+// names that chance makes more look-alikes than spelling does, it is less. Chosen on relay.py, 62,500 and 250,000 entities.
+func nearShare(names int) int {
+	const many, less = 100_000, 40
+	return 100 - less*(min(max(names, fewNames), many)-fewNames)/(many-fewNames)
 }
