@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
-	"runtime/debug"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -69,7 +67,6 @@ func cluster(u *ui, file string, f *clusterFlags) error {
 	if err != nil {
 		return err
 	}
-	spareMemory()
 	mentions := u.mentions(table)
 	reg, err := u.openRegistry(f.registry)
 	if err != nil {
@@ -96,13 +93,6 @@ func cluster(u *ui, file string, f *clusterFlags) error {
 		return nil
 	}
 	return u.writeQuestions(f.review, *f.format, clusters)
-}
-
-// spareMemory lets the collector run a little oftener, which a list of a million does not notice: it fits in 2 GB then.
-func spareMemory() {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(60)
-	}
 }
 
 // writeClusters prints the rows, or writes them to the file that a flag names.
