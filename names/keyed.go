@@ -3,19 +3,29 @@ package names
 import "slices"
 
 // Organisations are looked up by keys: two are worth comparing when they have a rare key in common. Keys that more than so
-// many names have say little.
+// many names have say little. In lists of up to fewNames names they are looked up by their words as well, and these find
+// all that may be spellings of them.
 const maxSingleBucket, maxDoubleBucket = 120, 600
 
 // keyed is names by their keys.
 type keyed struct {
 	single, double map[string][]int32
 	of             map[int32][2][]string // the keys of each name
+
+	words *vocabulary       // nil in long lists
+	own   map[int32][]int32 // by name, its words
+	with  [][]int32         // by word, the names that have it
+}
+
+func newKeyed(m *Matcher, byWord bool) keyed {
+	k := keyed{single: map[string][]int32{}, double: map[string][]int32{}, of: map[int32][2][]string{}}
+	if byWord {
+		k.words, k.own = newVocabulary(m), map[int32][]int32{}
+	}
+	return k
 }
 
 func (k *keyed) add(name int32, n Name) {
-	if k.of == nil {
-		*k = keyed{map[string][]int32{}, map[string][]int32{}, map[int32][2][]string{}}
-	}
 	single, double := organisationKeys(n)
 	k.of[name] = [2][]string{single, double}
 	for _, key := range single {
@@ -24,9 +34,30 @@ func (k *keyed) add(name int32, n Name) {
 	for _, key := range double {
 		k.double[key] = append(k.double[key], name)
 	}
+	if k.words != nil {
+		k.addWords(name, n)
+	}
 }
 
-// seek appends the names behind least that have a rare key in common with a name, each once.
+// addWords takes the words of a name that letters may tell from others.
+func (k *keyed) addWords(name int32, n Name) {
+	for i := range n.units {
+		u := &n.units[i]
+		if u.class == legal || u.class == minor || u.class == numeral || len(u.spelled.Letters) > maxLetters {
+			continue
+		}
+		w := k.words.id(&word{spelled: *u.spelled})
+		if int(w) == len(k.with) {
+			k.with = append(k.with, nil)
+		}
+		if !slices.Contains(k.own[name], w) {
+			k.own[name] = append(k.own[name], w)
+			k.with[w] = append(k.with[w], name)
+		}
+	}
+}
+
+// seek appends the names behind least that have a rare key or a word like one in common with a name, each once.
 func (k *keyed) seek(name, least int32, found []int32) []int32 {
 	from := len(found)
 	take := func(bucket []int32, most int) {
@@ -45,6 +76,11 @@ func (k *keyed) seek(name, least int32, found []int32) []int32 {
 	}
 	for _, key := range keys[1] {
 		take(k.double[key], maxDoubleBucket)
+	}
+	for _, w := range k.own[name] {
+		for _, n := range k.words.near[w] {
+			take(k.with[n.word], maxDoubleBucket)
+		}
 	}
 	slices.Sort(found[from:])
 	return found[:from+len(slices.Compact(found[from:]))]

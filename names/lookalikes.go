@@ -63,10 +63,14 @@ func makeLookalikes(m *Matcher, names []Name, read func(i int) Name, wide, joini
 	x := &lookalikes{vocabulary: newVocabulary(m), wide: wide, of: make([][]int32, n), joined: make([][]int32, n),
 		single: make([]bool, n), whole: make([]bool, n), full: make([]bool, n)}
 	x.readAll(names, read, joining)
+	x.keyed = newKeyed(m, joining)
 	for i := range names {
 		if names[i].units != nil {
 			x.keyed.add(int32(i), names[i])
 		}
+	}
+	if x.keyed.words != nil {
+		x.keyed.words.findNear(nearShare(n))
 	}
 	x.findNear(nearShare(n))
 	x.hold(!joining)
