@@ -23,7 +23,7 @@ const mostHomes = 200
 // strainedHome is how fast the weight of a name falls with the square of the strain; homeless is the weight of none of them,
 // beside 1 for a name that is spelled alike; leadAt is the share of all weight that leads. Chosen on relay.py, 15,000 and
 // 62,500 entities.
-const strainedHome, homeless, leadAt = 16, 0.1, 0.5
+const strainedHome, homeless, leadAt, mostWeight = 16, 0.1, 0.5, 4.0
 
 // A home is a bag that a bare name may belong to.
 type home struct {
@@ -156,8 +156,9 @@ func (c *comparer) homes(bare []int32, at *bareGathering) (homes []home) {
 			for _, b := range at.bagsOf(name) {
 				isB := func(h home) bool { return h.bag == b }
 				if k := slices.IndexFunc(homes, isB); k >= 0 {
-					all += max(0, weight-homes[k].weight)
-					homes[k].weight = max(homes[k].weight, weight)
+					more := min(weight, mostWeight-homes[k].weight)
+					all += more
+					homes[k].weight += more
 					continue
 				}
 				sum := weight
@@ -175,7 +176,7 @@ func (c *comparer) homes(bare []int32, at *bareGathering) (homes []home) {
 				homes = append(homes, home{b, sum})
 				all += sum
 			}
-			if last && leadAt*all > float64(len(forms)) {
+			if last && leadAt*all > mostWeight*float64(len(forms)) {
 				return homes
 			}
 		}
