@@ -8,9 +8,10 @@ import (
 // Bare names across documents
 //
 // A bare name (a surname alone, an initial with a surname) joins the bag of full names that it fits. Where it fits several,
-// each is weighed by the name of it that is nearest: the less, the more the spelling differs, by the square of the strain as
-// in Compare, and when the words stand in another order. By Bayes' rule the share of a bag in all weight is how likely it is
-// the one; the bare name joins the bag that is likelier than all others together:
+// each name of a bag that it fits speaks for the bag: the less, the more the spelling differs, by the square of the strain as
+// in Compare, and when the words stand in another order. Who is written in many ways is written often, and so is likelier the
+// one who is meant. By Bayes' rule the share of a bag in all weight is how likely it is the one; the bare name joins the bag
+// that is likelier than all others together:
 //
 //	S. Goravsky   →   Sabine Goravsky     1.0     joins
 //	                  Silvanus Goravski    .7
@@ -21,9 +22,9 @@ import (
 const mostHomes = 200
 
 // strainedHome is how fast the weight of a name falls with the square of the strain; homeless is the weight of none of them,
-// beside 1 for a name that is spelled alike; leadAt is the share of all weight that leads. Chosen on relay.py, 15,000 and
-// 62,500 entities.
-const strainedHome, homeless, leadAt, mostWeight = 16, 0.1, 0.5, 4.0
+// beside 1 for a name that is spelled alike; leadAt is the share of all weight that leads; mostWeight is what a bag weighs at
+// the most for each bare name. Chosen on relay.py, 15,000 and 62,500 entities.
+const strainedHome, homeless, leadAt, mostWeight = 16, 0.1, 0.5, 4
 
 // A home is a bag that a bare name may belong to.
 type home struct {

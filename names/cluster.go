@@ -84,7 +84,7 @@ func (g *gathering) describe(bags [][]int32) []Cluster {
 		c := &clusters[place[bagOf[g.subjectOf[i]]]]
 		c.Members = append(c.Members, Member{Mention: mention, Index: i, Decision: g.decided[i]})
 	}
-	step := g.steps(len(clusters), 0.9, 1)
+	step := g.steps(len(clusters), 0.85, 1)
 	inParallelWith(len(clusters), g.newDescriber, func(d *describer, i int) {
 		d.name(&clusters[i])
 		step()

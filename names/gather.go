@@ -73,7 +73,7 @@ func (g *gathering) compareAll() []link {
 		return c
 	}
 	order := g.alike.inOrder()
-	step := g.steps(len(g.forms), 0.4, 0.8)
+	step := g.steps(len(g.forms), 0.35, 0.7)
 	inParallelWith(len(g.forms), begin, func(c *comparer, i int) {
 		step()
 		if g.ctx.Err() == nil {

@@ -21,7 +21,7 @@ const (
 
 func main() {
 	interrupted := make(chan os.Signal, 1)
-	signal.Notify(interrupted, os.Interrupt)
+	signal.Notify(interrupted, os.Interrupt, syscall.SIGTERM)
 	go func() {
 		<-interrupted
 		if file := unfinished.Load(); file != nil {
