@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 """Groups names by the cosine of TF-IDF 3-grams, as string_grouper does, to measure namesake beside it.
 
-    tfidf.py MENTIONS.csv [--threshold 0.7] > clusters.csv
+    tfidf.py MENTIONS.csv [--threshold 0.7] [--every] > clusters.csv
     tfidf.py MENTIONS.csv --beside namesake [--score score.py]
 
 The grams, the weights (scikit-learn's TfidfVectorizer) and the multiplication of sparse matrices (sparse_dot_topn) are
 those of string_grouper; groups are the connected components of pairs at the threshold or above. Identical names are
-multiplied once, which string_grouper does not do. With --beside the same file is clustered by that command in the same
-run, and both times and scores are printed. Needs: pip install scikit-learn sparse_dot_topn
+multiplied once; with --every each mention is a row of the matrix, as string_grouper has it. With --beside the same file is
+clustered by that command in the same run, and both times and scores are printed. Needs: pip install scikit-learn sparse_dot_topn
 """
 import argparse
 import csv
@@ -28,12 +28,14 @@ def grams(text, n=3):
     return [text[i : i + n] for i in range(len(text) - n + 1)]
 
 
-def group(names, threshold):
-    distinct = sorted(set(names))
-    matrix = TfidfVectorizer(analyzer=grams).fit_transform(distinct)
+def group(names, threshold, every):
+    rows = names if every else sorted(set(names))
+    matrix = TfidfVectorizer(analyzer=grams).fit_transform(rows)
     alike = sp_matmul_topn(matrix, matrix.T.tocsr(), top_n=20, threshold=threshold, n_threads=os.cpu_count())
     _, labels = connected_components(alike, directed=False)
-    of = dict(zip(distinct, labels))
+    if every:
+        return labels
+    of = dict(zip(rows, labels))
     return [of[name] for name in names]
 
 
@@ -53,12 +55,13 @@ def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument("file")
     p.add_argument("--threshold", type=float, default=0.7)
+    p.add_argument("--every", action="store_true", help="multiply identical names as often as they come")
     p.add_argument("--beside", metavar="NAMESAKE", help="the namesake command")
     p.add_argument("--score", default="../shared/score.py", help="score.py of the evaluation data")
     a = p.parse_args()
     if not a.beside:
         mentions, names = read(a.file)
-        write(sys.stdout, mentions, group(names, a.threshold))
+        write(sys.stdout, mentions, group(names, a.threshold, a.every))
         return
     with tempfile.TemporaryDirectory() as folder:
         ours, theirs = os.path.join(folder, "ours.csv"), os.path.join(folder, "theirs.csv")
@@ -67,7 +70,7 @@ def main():
             subprocess.run([a.beside, "cluster", a.file], stdout=f, check=True)
         mid = time.perf_counter()
         mentions, names = read(a.file)
-        clusters = group(names, a.threshold)
+        clusters = group(names, a.threshold, a.every)
         with open(theirs, "w", encoding="utf-8", newline="") as f:
             write(f, mentions, clusters)
         end = time.perf_counter()
