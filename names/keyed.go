@@ -15,12 +15,13 @@ type keyed struct {
 	words *vocabulary       // nil in long lists
 	own   map[int32][]int32 // by name, its words
 	with  [][]int32         // by word, the names that have it
+	short map[int32][]int32 // by name, those which have an acronym of it, or of which it has one
 }
 
 func newKeyed(m *Matcher, byWord bool) keyed {
 	k := keyed{single: map[string][]int32{}, double: map[string][]int32{}, of: map[int32][2][]string{}}
 	if byWord {
-		k.words, k.own = newVocabulary(m), map[int32][]int32{}
+		k.words, k.own, k.short = newVocabulary(m), map[int32][]int32{}, map[int32][]int32{}
 	}
 	return k
 }
@@ -57,6 +58,43 @@ func (k *keyed) addWords(name int32, n Name) {
 	}
 }
 
+// shorten sets names with acronyms beside those that these may stand for.
+func (k *keyed) shorten(names []Name) {
+	initials := make([]letterSet, len(names))
+	for i := range names {
+		for _, t := range names[i].tokens {
+			if len(t.Base) > 0 && names[i].units != nil {
+				initials[i].add(t.Base[0])
+			}
+		}
+	}
+	for a := range names {
+		for _, u := range names[a].units {
+			if !u.acronym {
+				continue
+			}
+			var letters letterSet
+			for _, r := range u.spelled.Base {
+				letters.add(r)
+			}
+			for b := range names {
+				if letters&^initials[b] != 0 || a == b {
+					continue
+				}
+				if _, found := longForm(&u, names[b].tokens, false); found {
+					k.short[int32(a)] = append(k.short[int32(a)], int32(b))
+					k.short[int32(b)] = append(k.short[int32(b)], int32(a))
+				}
+			}
+		}
+	}
+}
+
+// A letterSet is letters, of which some share a bit.
+type letterSet uint64
+
+func (s *letterSet) add(r rune) { *s |= 1 << (r % 64) }
+
 // seek appends the names behind least that have a rare key or a word like one in common with a name, each once.
 func (k *keyed) seek(name, least int32, found []int32) []int32 {
 	from := len(found)
@@ -77,6 +115,7 @@ func (k *keyed) seek(name, least int32, found []int32) []int32 {
 	for _, key := range keys[1] {
 		take(k.double[key], maxDoubleBucket)
 	}
+	take(k.short[name], maxDoubleBucket)
 	for _, w := range k.own[name] {
 		for _, n := range k.words.near[w] {
 			take(k.with[n.word], maxDoubleBucket)

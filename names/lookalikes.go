@@ -70,6 +70,7 @@ func makeLookalikes(m *Matcher, names []Name, read func(i int) Name, wide, joini
 		}
 	}
 	if x.keyed.words != nil {
+		x.keyed.shorten(names)
 		x.keyed.words.findNear(nearShare(n))
 	}
 	x.findNear(nearShare(n))

@@ -200,3 +200,19 @@ func TestAcronymsOfManySmallWords(t *testing.T) {
 		assert.Equal(t, want, run.rest([]rune(acronym), 0), acronym)
 	}
 }
+
+// An acronym and what it is short for are compared, whichever of the small words and kinds of organisation it takes.
+func TestAcronymsAreLookedUp(t *testing.T) {
+	m := New(Options{Schema: Organization})
+	var list []Name
+	for _, s := range []string{"Ministry of Fisheries and Ocean Lakes", "MOFOL", "Lindholm Arctic Manufacturing Industrial Company", "LAMI", "Vega Trading"} {
+		list = append(list, m.Parse(s))
+	}
+	var pairs [][2]int
+	for i, j := range m.Pairs(list) {
+		pairs = append(pairs, [2]int{min(i, j), max(i, j)})
+	}
+	assert.Contains(t, pairs, [2]int{0, 1})
+	assert.Contains(t, pairs, [2]int{2, 3})
+	assert.NotContains(t, pairs, [2]int{1, 4})
+}
