@@ -124,7 +124,7 @@ func (u *ui) printClusters(mentions []names.Mention, clusters []names.Cluster, f
 
 // mentions reads the mentions of a table and refuses the rows that have none.
 func (u *ui) mentions(table *rows.Table) []names.Mention {
-	mentions := make([]names.Mention, 0, table.MaxRows())
+	var mentions []names.Mention
 	for row := range u.rows(table) {
 		if m, ok := u.mention(row); ok {
 			mentions = append(mentions, m)

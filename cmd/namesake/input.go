@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"io"
 	"iter"
 
 	"github.com/namesake-go/namesake/internal/rows"
@@ -13,24 +14,43 @@ func (u *ui) readTable(file string, columns ...string) (*rows.Table, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer in.Close()
-	table, err := rows.ReadTable(name, in)
+	table, err := rows.ReadTable(name, &untilEnd{in: in})
 	if err != nil {
 		return nil, err
 	}
 	return table, table.Need(columns...)
 }
 
-// rows yields the rows that can be read and refuses the others.
+// untilEnd reads a file and closes it at its end.
+type untilEnd struct {
+	in  io.ReadCloser
+	err error
+}
+
+func (r *untilEnd) Read(p []byte) (n int, err error) {
+	if r.err != nil {
+		return 0, r.err
+	}
+	if n, r.err = r.in.Read(p); r.err != nil {
+		r.in.Close()
+	}
+	return n, r.err
+}
+
+// rows yields the rows that can be read and refuses the others. That a table could not be read to its end is for ready to
+// say.
 func (u *ui) rows(t *rows.Table) iter.Seq[rows.Row] {
 	return func(yield func(rows.Row) bool) {
 		for row, err := range t.All() {
-			if err != nil {
+			switch {
+			case err == nil:
+				if !yield(row) {
+					return
+				}
+			case isRefused(err):
 				u.refuse(err)
-				continue
-			}
-			if !yield(row) {
-				return
+			default:
+				u.broken = err
 			}
 		}
 	}

@@ -24,6 +24,7 @@ type ui struct {
 	schema  schema
 	strict  bool // stop before anything is written when a row is refused
 	refused int
+	broken  error // why a table could not be read to its end
 }
 
 func (u *ui) say(format string, args ...any) {
@@ -51,6 +52,9 @@ func (u *ui) summary() {
 
 // ready is called when all input is read and nothing is written yet.
 func (u *ui) ready() error {
+	if u.broken != nil {
+		return u.broken
+	}
 	if u.strict && u.refused > 0 {
 		return fmt.Errorf(msgStrict, u.refused)
 	}

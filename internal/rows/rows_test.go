@@ -1,8 +1,11 @@
 package rows_test
 
 import (
+	"errors"
+	"io"
 	"strings"
 	"testing"
+	"testing/iotest"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -42,6 +45,23 @@ func TestAFaultyRowDoesNotTakeOthersWithIt(t *testing.T) {
 		"x.csv:7: 3 fields where the header has 2; put a field with a comma in quotes",
 		"8|7|g|7",
 	}, read(t, "name,n\na,1\nb\xff,2\n\"c,3\nd,4\ne \"e\" e,5\nf,f,6\ng,7\n"))
+}
+
+// Rows are read as they are asked for, and what a reader fails with comes behind those before it.
+func TestRowsComeBeforeTheEnd(t *testing.T) {
+	broken := errors.New("broken")
+	table, err := rows.ReadTable("x.csv", io.MultiReader(strings.NewReader("name\n\"a\nb\"\nc\n"), iotest.ErrReader(broken)))
+	require.NoError(t, err)
+	var got []string
+	for row, err := range table.All() {
+		if err != nil {
+			require.ErrorIs(t, err, broken)
+			got = append(got, err.Error())
+			continue
+		}
+		got = append(got, row.Get("name"))
+	}
+	assert.Equal(t, []string{"a\nb", "c", "x.csv: cannot be read: broken"}, got)
 }
 
 func TestUTF16(t *testing.T) {

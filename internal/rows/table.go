@@ -1,6 +1,7 @@
 package rows
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/csv"
 	"errors"
@@ -14,13 +15,12 @@ import (
 	"github.com/namesake-go/namesake/internal/nearest"
 )
 
-// A Table is a CSV file with a header. It is immutable.
+// A Table is a CSV file with a header, whose rows are read as they are asked for.
 type Table struct {
 	File   string
 	Header []string // trimmed, as written
 
-	body []byte // what follows the header
-	line int    // of the body's first byte
+	records *records // that follow the header
 }
 
 // A Row is one row of a table.
@@ -32,23 +32,21 @@ type Row struct {
 	table *Table
 }
 
-// ReadTable reads a CSV file into memory. The error says that no row of it can be used.
+// ReadTable reads the header of a CSV file. The error says that no row of it can be used.
 func ReadTable(file string, r io.Reader) (*Table, error) {
 	in, _ := Decode(r)
-	body, err := io.ReadAll(in)
-	if err != nil {
-		return nil, fmt.Errorf("%s: cannot be read: %w", file, err)
-	}
-	if Binary(body) {
+	if head, _ := in.Peek(1000); Binary(head) { // an error comes back with the first read
 		return nil, fmt.Errorf("%s: is no text, it holds NUL bytes; give a CSV file", file)
 	}
-	c := csv.NewReader(bytes.NewReader(body))
-	header, err := c.Read()
+	records := newRecords(in)
+	header, _, faulty, err := records.next()
 	switch {
 	case err == io.EOF:
 		return nil, fmt.Errorf("%s: is empty; needs a header line with a column name", file)
-	case err != nil:
+	case faulty:
 		return nil, fmt.Errorf("%s:1: the header cannot be read: %s", file, csvReason(err))
+	case err != nil:
+		return nil, unreadable(file, err)
 	}
 	for i := range header {
 		header[i] = strings.TrimSpace(header[i])
@@ -56,12 +54,10 @@ func ReadTable(file string, r io.Reader) (*Table, error) {
 			return nil, fmt.Errorf("%s:1: %s", file, notUTF8)
 		}
 	}
-	end := c.InputOffset()
-	return &Table{File: file, Header: header, body: body[end:], line: 1 + bytes.Count(body[:end], []byte("\n"))}, nil
+	return &Table{file, header, records}, nil
 }
 
-// MaxRows is as many rows as there may be at the most.
-func (t *Table) MaxRows() int { return bytes.Count(t.body, []byte("\n")) + 1 }
+func unreadable(file string, err error) error { return fmt.Errorf("%s: cannot be read: %w", file, err) }
 
 // Has tells whether there is a column of that name; case does not count.
 func (t *Table) Has(column string) bool { return t.index(column) >= 0 }
@@ -109,60 +105,32 @@ func (r Row) Get(column string) string {
 // Refuse makes the error for a row that can be read but not used.
 func (r Row) Refuse(what string) error { return Refused{r.table.File, r.Line, what} }
 
-// All yields the rows in order; in the place of one that cannot be read, a [Refused] error.
+// All yields the rows in order, once; in the place of one that cannot be read, a [Refused] error. Any other error is the
+// reader's, and the last thing yielded.
 //
 // A quote that opens a field by mistake would swallow every line to the next quote. So when a row of
 // many lines is faulty, only its first line is refused, and reading starts anew at the line after it.
 func (t *Table) All() iter.Seq2[Row, error] {
 	return func(yield func(Row, error) bool) {
-		body, line, number := t.body, t.line, 0
-		for len(body) > 0 {
-			c := csv.NewReader(bytes.NewReader(body))
-			c.FieldsPerRecord = -1
-			start := 0 // of the record being read, in body
-			for {
-				fields, err := c.Read()
-				if err == io.EOF {
-					return
-				}
-				// Blank lines before a record are not part of it.
-				for n := blankLine(body[start:]); n > 0; n = blankLine(body[start:]) {
-					line, start = line+1, start+n
-				}
-				number++
-				row := Row{line, number, fields, t}
-				if err != nil {
-					if !yield(row, Refused{t.File, line, csvReason(err)}) {
-						return
-					}
-					next := bytes.IndexByte(body[start:], '\n')
-					if next < 0 {
-						return
-					}
-					body, line = body[start+next+1:], line+1
-					break
-				}
-				if !yield(row, t.check(row)) {
-					return
-				}
-				end := int(c.InputOffset())
-				line += bytes.Count(body[start:end], []byte("\n"))
-				start = end
+		for number := 1; ; number++ {
+			fields, line, faulty, err := t.records.next()
+			row := Row{line, number, fields, t}
+			switch {
+			case err == io.EOF:
+				return
+			case faulty:
+				err = Refused{t.File, line, csvReason(err)}
+			case err != nil:
+				yield(row, unreadable(t.File, err))
+				return
+			default:
+				err = t.check(row)
+			}
+			if !yield(row, err) {
+				return
 			}
 		}
 	}
-}
-
-// blankLine gives the length of the line end that the text opens with, 0 when it opens with something else. A carriage
-// return alone is none.
-func blankLine(text []byte) int {
-	switch {
-	case bytes.HasPrefix(text, []byte("\n")):
-		return 1
-	case bytes.HasPrefix(text, []byte("\r\n")):
-		return 2
-	}
-	return 0
 }
 
 func (t *Table) check(r Row) error {
@@ -194,13 +162,14 @@ func ReadHeadless(file string, r io.Reader, headers map[int][]string) (*Table, e
 	in, _ := Decode(r)
 	body, err := io.ReadAll(in)
 	if err != nil {
-		return nil, fmt.Errorf("%s: cannot be read: %w", file, err)
+		return nil, unreadable(file, err)
 	}
 	body = bytes.TrimRight(body, "\x1a\r\n ") // old files end with Ctrl-Z
 	if len(body) == 0 {
 		return nil, fmt.Errorf("%s: is empty; give a CSV file", file)
 	}
-	first, err := csv.NewReader(bytes.NewReader(body)).Read()
+	records := newRecords(bufio.NewReader(bytes.NewReader(body)))
+	first, _, _, err := records.next()
 	if err != nil {
 		return nil, fmt.Errorf("%s:1: cannot be read: %s", file, csvReason(err))
 	}
@@ -208,5 +177,5 @@ func ReadHeadless(file string, r io.Reader, headers map[int][]string) (*Table, e
 	if header == nil {
 		return nil, fmt.Errorf("%s:1: has %d columns, as no such file has; is it another kind of file?", file, len(first))
 	}
-	return &Table{File: file, Header: header, body: body, line: 1}, nil
+	return &Table{file, header, newRecords(bufio.NewReader(bytes.NewReader(body)))}, nil
 }
