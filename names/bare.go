@@ -8,10 +8,11 @@ import (
 // Bare names across documents
 //
 // A bare name (a surname alone, an initial with a surname) joins the bag of full names that it fits. Where it fits several,
-// each name of a bag that it fits speaks for the bag: the less, the more the spelling differs, by the square of the strain as
-// in Compare, and when the words stand in another order. Who is written in many ways is written often, and so is likelier the
-// one who is meant. By Bayes' rule the share of a bag in all weight is how likely it is the one; the bare name joins the bag
-// that is likelier than all others together:
+// the names that it fits speak for their bags: the less, the more the spelling differs, by the square of the strain as in
+// Compare, and when the words stand in another order. For an initial each name speaks: who is written in many ways is written
+// often, and so is likelier the one who is meant. For a surname alone, which all the family bear, the best one does. By Bayes'
+// rule the share of a bag in all weight is how likely it is the one; the bare name joins the bag that is likelier than all
+// others together:
 //
 //	S. Goravsky   →   Sabine Goravsky     1.0     joins
 //	                  Silvanus Goravski    .7
@@ -157,7 +158,11 @@ func (c *comparer) homes(bare []int32, at *bareGathering) (homes []home) {
 			for _, b := range at.bagsOf(name) {
 				isB := func(h home) bool { return h.bag == b }
 				if k := slices.IndexFunc(homes, isB); k >= 0 {
-					more := min(weight, mostWeight-homes[k].weight)
+					most := max(weight, homes[k].weight)
+					if at.hasInitial(form) {
+						most = mostWeight
+					}
+					more := min(weight, most-homes[k].weight)
 					all += more
 					homes[k].weight += more
 					continue
@@ -183,6 +188,10 @@ func (c *comparer) homes(bare []int32, at *bareGathering) (homes []home) {
 		}
 	}
 	return homes
+}
+
+func (at *bareGathering) hasInitial(form int32) bool {
+	return slices.ContainsFunc(at.alike.of[form], func(w int32) bool { return w < 0 })
 }
 
 // beside sets a bare name beside another; what it finds is remembered until another bare name is.
