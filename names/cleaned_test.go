@@ -16,6 +16,7 @@ func TestCleaned(t *testing.T) {
 		{"Пол Смит", "Пол Смит", nil},
 		{"AT&T; Paul", "AT&T; Paul", nil},
 		{"O&#39;Neil", "O'Neil", places{0, 1, 6, 7, 8, 9, 10}},
+		{"A&amp;amp;B", "A&amp;B", places{0, 1, 6, 7, 8, 9, 10, 11}}, // once, as a browser does
 		{"A&nbsp;B", "A\u00a0B", places{0, 1, 1, 7, 8}},
 		{"Ｐａ", "Pa", places{0, 3, 6}},
 		{"ｼﾞｮﾝ", "ジョン", places{0, 0, 0, 6, 6, 6, 9, 9, 9, 12}},

@@ -20,8 +20,13 @@ func Parse(s string) Name { return parse(s, Unknown) }
 // parse reads a name that is not said to be an organisation's or a place's.
 func parse(s string, schema Schema) Name {
 	if text, at := cleaned(s); at != nil {
-		return parse(text, schema).asGiven(s, at)
+		return parseClean(text, schema).asGiven(s, at)
 	}
+	return parseClean(s, schema)
+}
+
+// parseClean is parse for a name as a reader sees it.
+func parseClean(s string, schema Schema) Name {
 	var room parserRoom
 	words := splitInitials(beforeOtherName(splitWords(firstSpelling(s))))
 	p := room.parser(words)

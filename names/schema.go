@@ -46,8 +46,12 @@ func ParseAs(s string, schema Schema) Name {
 // parseOrganisation reads the name of an organisation or a place.
 func parseOrganisation(s string, schema Schema) Name {
 	if text, at := cleaned(s); at != nil {
-		return parseOrganisation(text, schema).asGiven(s, at)
+		return parseCleanOrganisation(text, schema).asGiven(s, at)
 	}
+	return parseCleanOrganisation(s, schema)
+}
+
+func parseCleanOrganisation(s string, schema Schema) Name {
 	words, _ := splitOrganisation(s)
 	return readOrganisation(s, beforeOtherName(words), schema)
 }
