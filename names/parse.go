@@ -210,12 +210,13 @@ func (p *parser) suffix(i int) *phrase {
 
 // particles finds the small words inside the name and what they make of the next word.
 func (p *parser) particles() {
+	end := 0 // of the words from i on whose role is not known
 	for i := 0; i < len(p.words); i++ {
 		if p.known[i] {
+			end = 0
 			continue
 		}
-		end := i
-		for end < len(p.words) && !p.known[end] {
+		for end = max(end, i); end < len(p.words) && !p.known[end]; {
 			end++
 		}
 		found, n := p.longestMatch(particles(), i, end)
