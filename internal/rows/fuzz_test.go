@@ -17,7 +17,7 @@ import (
 func FuzzReadTable(f *testing.F) {
 	for _, s := range []string{
 		"name,n\na,1\n\n\"b\nb\",2\n", "\ufeffname\r\na\r\n", "a\n\"b\n\"c\nd\n", "a,b\n\r\n\"\",\"\n", "\xff\xfea\x00\n\x00b\x00",
-		"b\n\r\r\n\n",
+		"b\n\r\r\n\n", "a\n\"x\nb \"c\" d\n\"e\" f\n\"g\nh\"\ni\n",
 	} {
 		f.Add([]byte(s))
 	}

@@ -14,6 +14,7 @@ import (
 type records struct {
 	in     *bufio.Reader
 	again  []byte // lines that were read, and are to be read anew
+	begun  []byte // these when the record was begun; all of it stands in front of them, unless it goes on behind their end
 	line   int    // of the next record
 	record []byte
 	quoted *csv.Reader // of record
@@ -49,7 +50,10 @@ func (r *records) next() (fields []string, line int, faulty bool, err error) {
 		if first == 0 {
 			first = len(r.record)
 		}
-		r.again = append(bytes.Clone(r.record[first:]), r.again...)
+		if r.again = r.begun; len(r.begun) < len(r.record) {
+			r.again = bytes.Clone(r.record)
+		}
+		r.again = r.again[first:]
 		r.quoted, r.line = nil, r.line+1
 		return nil, line, true, err
 	}
@@ -69,7 +73,7 @@ func (r *records) Read(p []byte) (n int, err error) {
 
 // gather reads the lines of the next record.
 func (r *records) gather() error {
-	r.record = r.record[:0]
+	r.record, r.begun = r.record[:0], r.again
 	for open := false; open || len(r.record) == 0; {
 		from := len(r.record)
 		err := r.addLine()

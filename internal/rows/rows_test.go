@@ -64,6 +64,13 @@ func TestRowsComeBeforeTheEnd(t *testing.T) {
 	assert.Equal(t, []string{"a\nb", "c", "x.csv: cannot be read: broken"}, got)
 }
 
+// An open quote takes all lines to the end; these are read anew, faulty ones among them too.
+func TestLinesAreReadAnewMoreThanOnce(t *testing.T) {
+	open := "a quote opens and does not close before a comma or the end of a line; close it or leave it out"
+	bare := `a quote inside a field without quotes; write the field as "Dwayne ""Rock"" Johnson"`
+	assert.Equal(t, []string{"x.csv:2: " + open, "x.csv:3: " + bare, "x.csv:4: " + bare, "5|4|c"}, read(t, "name\n\"a\nb \"b\nb\" b\nc\n\""+"\n")[:4])
+}
+
 func TestUTF16(t *testing.T) {
 	for _, order := range []unicode.Endianness{unicode.LittleEndian, unicode.BigEndian} {
 		text, err := unicode.UTF16(order, unicode.UseBOM).NewEncoder().String("name\r\nЖапаров\r\n")
