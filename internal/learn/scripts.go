@@ -1,10 +1,12 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/namesake-go/namesake/internal/correspond"
@@ -18,16 +20,17 @@ import (
 type learnedScript struct {
 	name, language, tag string
 	sizes               correspond.Sizes
+	rate                float64 // nats of a first step of sharpening
 	alike               string
 }
 
 var learnedScripts = []learnedScript{
-	{"cyrillic", "russian", "ru", correspond.Sizes{Left: 2, Right: 3}, ""},
-	{"arabic", "arabic", "ar", correspond.Sizes{Left: 2, Right: 3}, ""},
-	{"hebrew", "hebrew", "he", correspond.Sizes{Left: 2, Right: 3}, ""},
-	{"hangul", "korean", "ko", correspond.Sizes{Left: 3, Right: 4}, ""},
-	{"katakana", "katakana", "ja", correspond.Sizes{Left: 2, Right: 3}, ""},
-	{"han", "chinese", "zh", correspond.Sizes{Left: 2, Right: 3}, "zh-Latn-t-zh-m0-readings"},
+	{"cyrillic", "russian", "ru", correspond.Sizes{Left: 2, Right: 3}, 0.2, ""},
+	{"arabic", "arabic", "ar", correspond.Sizes{Left: 2, Right: 3}, 0.2, ""},
+	{"hebrew", "hebrew", "he", correspond.Sizes{Left: 2, Right: 3}, 0.2, ""},
+	{"hangul", "korean", "ko", correspond.Sizes{Left: 3, Right: 4}, 0.1, ""},
+	{"katakana", "katakana", "ja", correspond.Sizes{Left: 2, Right: 3}, 0.2, ""},
+	{"han", "chinese", "zh", correspond.Sizes{Left: 2, Right: 3}, 0.03, "zh-Latn-t-zh-m0-readings"},
 }
 
 // leastFound is how often a rule between a script and Latin letters must have been taken.
@@ -54,42 +57,68 @@ func (s learnedScript) discover(data, folder string, part dataset.Part, rounds i
 	if err != nil {
 		return err
 	}
-	file := filepath.Join(folder, s.name+".txt")
-	pairs := scriptPairs(tokens, s.folding(tokens))
-	found := correspond.Discover(pairs, s.sizes, rounds, leastFound)
+	fold := s.folding(tokens)
+	pairs := scriptPairs(tokens, fold)
+	found := s.found(pairs, rounds)
+	folds := make([][]correspond.Found, foldsOfWords)
+	for i := range folds {
+		others := slices.DeleteFunc(slices.Clone(pairs), func(p correspond.Pair) bool { return foldOf(p.A.Letters) == i })
+		folds[i] = s.found(others, rounds)
+	}
+	choices, err := s.choices(tokens, fold, folds)
+	if err != nil {
+		return err
+	}
+	found = correspond.Sharpen(found, folds, choices, sharpenings, s.rate)
+	head := fmt.Sprintf(heading, s.language, len(tokens), part, rounds, s.sizes.Left, s.sizes.Right, leastFound, len(choices), sharpenings)
+	fmt.Printf("%s.txt: %d rules from %d pairs\n", s.name, len(found), len(pairs))
+	return os.WriteFile(filepath.Join(folder, s.name+".txt"), []byte(head+s.rules(found)), 0o644)
+}
+
+// found is what the pairs speak for, but for rules as dear as strange letters.
+func (s learnedScript) found(pairs []correspond.Pair, rounds int) []correspond.Found {
+	return slices.DeleteFunc(correspond.Discover(pairs, s.sizes, rounds, leastFound), dear)
+}
+
+func dear(f correspond.Found) bool { return costOf(f) >= 100*max(1, len([]rune(f.Left))) }
+
+// costOf is in hundredths. A letter that stands for none costs something: every Latin word has more letters.
+func costOf(f correspond.Found) int {
+	c := int(math.Round(f.Nats * hundredthsPerNat))
+	if f.Left == "" {
+		return max(0, c)
+	}
+	return max(cheapestRule, c)
+}
+
+// cheapestRule is what the reader of the files takes.
+const cheapestRule = -400
+
+// rules writes the rules as in the file, below its heading.
+func (s learnedScript) rules(found []correspond.Found) string {
 	var out strings.Builder
-	section := s.tag
-	if s.alike != "" {
-		section += " " + s.alike
-	}
-	fmt.Fprintf(&out, heading, s.language, len(tokens), part, rounds, s.sizes.Left, s.sizes.Right, leastFound, section)
-	last := ""
-	for _, f := range found {
-		cost := int(math.Round(f.Nats * hundredthsPerNat))
-		if cost >= 100*max(1, len([]rune(f.Left))) {
-			continue // strange letters are as cheap
-		}
-		if f.Left != last {
+	fmt.Fprintf(&out, "\n[%s]\n", strings.TrimSpace(s.tag+" "+s.alike))
+	found = slices.DeleteFunc(slices.Clone(found), dear)
+	slices.SortStableFunc(found, func(f, g correspond.Found) int {
+		return cmp.Or(cmp.Compare(f.Left, g.Left), cmp.Compare(costOf(f), costOf(g)))
+	})
+	for i, f := range found {
+		if i > 0 && f.Left != found[i-1].Left {
 			out.WriteString("\n")
-			last = f.Left
 		}
-		fmt.Fprintf(&out, "%s ~ %s %d\n", orNone(f.Left), orNone(f.Right), cost)
+		fmt.Fprintf(&out, "%s ~ %s %d\n", orNone(f.Left), orNone(f.Right), costOf(f))
 	}
-	fmt.Printf("%s: %d rules from %d pairs\n", filepath.Base(file), len(found), len(pairs))
-	return os.WriteFile(file, []byte(out.String()), 0o644)
+	return out.String()
 }
 
 // scriptPairs pairs the spellings, native letters folded. It weighs a token by the root of its count. A Latin spelling with accents counts half, and half without them.
 func scriptPairs(tokens []dataset.Token, fold func(rune) rune) []correspond.Pair {
 	var pairs []correspond.Pair
 	for _, t := range tokens {
-		a, _ := correspond.NativeWord(t.Native)
-		b := word(t.Latin)
+		letters := nativeLetters(t.Native, fold)
+		a, b := correspond.Word{Letters: letters, Base: letters}, word(t.Latin)
 		if len(a.Letters) == 0 || len(b.Letters) == 0 || len(a.Letters) > 24 || len(b.Letters) > 24 {
 			continue
-		}
-		for i, r := range a.Letters {
-			a.Letters[i] = fold(r)
 		}
 		weight := math.Sqrt(float64(t.Count))
 		if b.Accented {
@@ -103,16 +132,16 @@ func scriptPairs(tokens []dataset.Token, fold func(rune) rune) []correspond.Pair
 
 const heading = `# Correspondences between native letters and Latin ones: %s.
 #
-# Learned, not written: go run ./internal/learn -scripts makes this file by expectation maximisation from %d pairs of a
-# native and a Latin spelling, the %s part of tokens recorded in Wikidata (Merhav and Ash 2018, CC0): %d rounds, up to %d
-# native letters against %d Latin ones, rules taken at least %d times. Costs are hundredths of one unrelated letter, below
-# 0 where letters together are surer than one by one; what counts of a word is how much more it costs than the best
-# reading of the native letters (internal/correspond/native.go). ∅ is no letter. The heading names the language, and the
-# table of translit that tells which letters are read alike, if these are taken as one.
-# Hangul is taken apart into its letters (Unicode NFD). To change a reading, change its cost, or add a line.
+# Learned, not written: go run ./internal/learn -scripts makes this file from %d pairs of a native and a Latin spelling, the
+# %s part of tokens recorded in Wikidata (Merhav and Ash 2018, CC0). Expectation maximisation found the rules: %d rounds, up
+# to %d native letters against %d Latin ones, rules taken at least %d times. Then %d native words were shown beside their
+# spellings and the nearest wrong words, %d times, and the costs moved so that spellings cost least. Costs are hundredths
+# of one unrelated letter, below 0 where letters together are surer than one by one; what counts of a word is how much
+# more it costs than the best reading of the native letters (internal/correspond: discover.go, sharpen.go, native.go).
+# ∅ is no letter. The heading names the language, and the table of translit that tells which letters are read alike, if
+# these are taken as one. Hangul is taken apart into its letters (Unicode NFD). To change a reading, change its cost, or
+# add a line.
 # Licence: CC0.
-
-[%s]
 `
 
 func orNone(s string) string {

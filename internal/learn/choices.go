@@ -1,0 +1,100 @@
+package main
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/namesake-go/namesake/internal/correspond"
+	"github.com/namesake-go/namesake/internal/measure/dataset"
+	"github.com/namesake-go/namesake/internal/rulefile"
+)
+
+// What the costs of a script are sharpened on: native words beside their spellings and the wrong words nearest to them.
+const (
+	foldsOfWords = 4
+	sharpenings  = 10    // times that each word is shown
+	mostChoices  = 20000 // words of a language
+	wrongWords   = 20    // beside each word
+	nearWrong    = 40    // hundredths a letter that they cost at most
+)
+
+// foldOf deals the native words into folds.
+func foldOf(native []rune) int { return int(dataset.Order("fold", string(native)) % foldsOfWords) }
+
+// choices are those native words that come first by their hashes, each beside the words that cost least by the rules found
+// without its fold.
+func (s learnedScript) choices(tokens []dataset.Token, fold func(rune) rune, folds [][]correspond.Found) ([]correspond.Choice, error) {
+	right, latin := map[string][]string{}, map[string]bool{}
+	for _, t := range tokens {
+		native, spelled := string(nativeLetters(t.Native, fold)), string(word(t.Latin).Letters)
+		if native == "" || spelled == "" {
+			continue
+		}
+		latin[spelled] = true
+		if !slices.Contains(right[native], spelled) {
+			right[native] = append(right[native], spelled)
+		}
+	}
+	var words []correspond.Word
+	for spelled := range latin {
+		words = append(words, correspond.NewWord([]rune(spelled)))
+	}
+	slices.SortFunc(words, func(a, b correspond.Word) int { return slices.Compare(a.Letters, b.Letters) })
+	var natives []string
+	for native := range right {
+		natives = append(natives, native)
+	}
+	slices.SortFunc(natives, func(a, b string) int {
+		return cmp.Or(cmp.Compare(dataset.Order("choice", a), dataset.Order("choice", b)), strings.Compare(a, b))
+	})
+	natives = natives[:min(mostChoices, len(natives))]
+	choices := make([]correspond.Choice, len(natives))
+	var wait sync.WaitGroup
+	for i, found := range folds {
+		file, err := rulefile.Parse(s.name, s.rules(found))
+		if err != nil {
+			return nil, err
+		}
+		rules, err := correspond.NewScript(file, nil)
+		if err != nil {
+			return nil, err
+		}
+		wait.Go(func() {
+			search := correspond.NewLexicon(rules, letter, accent, nearWrong, words).NewSearch()
+			for place, native := range natives {
+				if letters := []rune(native); foldOf(letters) == i {
+					choices[place] = choice(search, words, letters, right[native], i)
+				}
+			}
+		})
+	}
+	wait.Wait()
+	return choices, nil
+}
+
+func choice(search *correspond.Search, words []correspond.Word, native []rune, right []string, fold int) correspond.Choice {
+	c := correspond.Choice{Native: correspond.Word{Letters: native, Base: native}, Fold: fold}
+	for _, r := range right {
+		c.Right = append(c.Right, correspond.NewWord([]rune(r)))
+	}
+	for _, near := range search.Near(c.Native, 0, 100) {
+		if w := words[near.Word]; !slices.Contains(right, string(w.Letters)) {
+			c.Wrong = append(c.Wrong, w)
+		}
+		if len(c.Wrong) == wrongWords {
+			break
+		}
+	}
+	return c
+}
+
+// nativeLetters are the letters of a native word, folded.
+func nativeLetters(native string, fold func(rune) rune) []rune {
+	w, _ := correspond.NativeWord(native)
+	for i, r := range w.Letters {
+		w.Letters[i] = fold(r)
+	}
+	return w.Letters
+}
