@@ -381,7 +381,8 @@ func (w *word) finish(text string, lower string) {
 	}
 	w.capitals = w.capitals && len(w.Letters) > 1
 	w.look()
-	w.latin = lower != "" || isASCII(text[w.start:w.end]) || isLatin(text[w.start:w.end])
+	given := text[w.start:w.end] // nothing, of the later words of a name without spaces
+	w.latin = lower != "" || given != "" && (isASCII(given) || isLatin(given))
 	if w.latin {
 		return
 	}

@@ -24,8 +24,8 @@ const (
 func foldOf(native []rune) int { return int(dataset.Order("fold", string(native)) % foldsOfWords) }
 
 // choices are those native words that come first by their hashes, each beside the words that cost least by the rules found
-// without its fold.
-func (s learnedScript) choices(tokens []dataset.Token, fold func(rune) rune, folds [][]correspond.Found) ([]correspond.Choice, error) {
+// without its fold; these rules as well.
+func (s learnedScript) choices(tokens []dataset.Token, pairs []correspond.Pair, fold func(rune) rune, rounds int) ([]correspond.Choice, [][]correspond.Found, error) {
 	right, latin := map[string][]string{}, map[string]bool{}
 	for _, t := range tokens {
 		native, spelled := string(nativeLetters(t.Native, fold)), string(word(t.Latin).Letters)
@@ -52,14 +52,17 @@ func (s learnedScript) choices(tokens []dataset.Token, fold func(rune) rune, fol
 	natives = natives[:min(mostChoices, len(natives))]
 	choices := make([]correspond.Choice, len(natives))
 	var wait sync.WaitGroup
-	for i, found := range folds {
-		file, err := rulefile.Parse(s.name, s.rules(found))
+	folds := make([][]correspond.Found, foldsOfWords)
+	for i := range folds {
+		others := slices.DeleteFunc(slices.Clone(pairs), func(p correspond.Pair) bool { return foldOf(p.A.Letters) == i })
+		folds[i] = s.found(others, rounds)
+		file, err := rulefile.Parse(s.name, s.rules(folds[i]))
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		rules, err := correspond.NewScript(file, nil)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		wait.Go(func() {
 			search := correspond.NewLexicon(rules, letter, accent, nearWrong, words).NewSearch()
@@ -71,7 +74,7 @@ func (s learnedScript) choices(tokens []dataset.Token, fold func(rune) rune, fol
 		})
 	}
 	wait.Wait()
-	return choices, nil
+	return choices, folds, nil
 }
 
 func choice(search *correspond.Search, words []correspond.Word, native []rune, right []string, fold int) correspond.Choice {
