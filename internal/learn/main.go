@@ -5,8 +5,9 @@
 //	go run ./internal/learn -frequencies [-data DIR] [-part train|test|all]
 //
 // It prints, round by round, what each rule costs and would cost, and how often it was taken in spellings of one name and
-// in words that are alike by chance; -write changes the costs in the file and nothing else of it. With -scripts it makes the files of names/rules/scripts anew, one for each native script;
-// with -frequencies it counts the words of names/rules/frequencies.txt.
+// in words that are alike by chance; -write changes the costs in the file and nothing else of it. With -scripts it makes
+// the files of names/rules/scripts anew, one for each native script, which takes some minutes of a processor each; with
+// -frequencies it counts the words of names/rules/frequencies.txt.
 package main
 
 import (
