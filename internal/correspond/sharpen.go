@@ -16,8 +16,9 @@ import (
 //	exp(-cost of the spelling) / Σ exp(-cost of a word)
 //
 // is to be as great as it can: what the spelling's alignment takes gets cheaper, what the wrong words' take dearer (a
-// maximum entropy ranker over the best alignments; Goldwasser and Roth 2008 learn transliteration so). Steps are as long
-// as AdaGrad's (Duchi, Hazan and Singer 2011), and what a cost moved draws it back a little.
+// maximum entropy ranker over the best alignments; transliterations are told apart by learned weights of letter pairs in
+// Goldwasser and Roth 2008, "Transliteration as Constrained Optimization"). Steps are as long as AdaGrad's (Duchi, Hazan
+// and Singer 2011), and what a cost moved draws it back a little.
 //
 // The costs that a choice begins with must not know its own spellings, or a unit that only this word has would seem as
 // sure as one of a thousand words. So the words are dealt into folds, and those of a fold begin with the costs that

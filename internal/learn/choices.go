@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -26,27 +27,8 @@ func foldOf(native []rune) int { return int(dataset.Order("fold", string(native)
 // choices are those native words that come first by their hashes, each beside the words that cost least by the rules found
 // without its fold; these rules as well.
 func (s learnedScript) choices(tokens []dataset.Token, pairs []correspond.Pair, fold func(rune) rune, rounds int) ([]correspond.Choice, [][]correspond.Found, error) {
-	right, latin := map[string][]string{}, map[string]bool{}
-	for _, t := range tokens {
-		native, spelled := string(nativeLetters(t.Native, fold)), string(word(t.Latin).Letters)
-		if native == "" || spelled == "" {
-			continue
-		}
-		latin[spelled] = true
-		if !slices.Contains(right[native], spelled) {
-			right[native] = append(right[native], spelled)
-		}
-	}
-	var words []correspond.Word
-	for spelled := range latin {
-		words = append(words, correspond.NewWord([]rune(spelled)))
-	}
-	slices.SortFunc(words, func(a, b correspond.Word) int { return slices.Compare(a.Letters, b.Letters) })
-	var natives []string
-	for native := range right {
-		natives = append(natives, native)
-	}
-	slices.SortFunc(natives, func(a, b string) int {
+	right, words := spelledBy(tokens, fold)
+	natives := slices.SortedFunc(maps.Keys(right), func(a, b string) int {
 		return cmp.Or(cmp.Compare(dataset.Order("choice", a), dataset.Order("choice", b)), strings.Compare(a, b))
 	})
 	natives = natives[:min(mostChoices, len(natives))]
@@ -77,6 +59,28 @@ func (s learnedScript) choices(tokens []dataset.Token, pairs []correspond.Pair, 
 	return choices, folds, nil
 }
 
+// spelledBy gives the spellings of each native word, folded, and all Latin words.
+func spelledBy(tokens []dataset.Token, fold func(rune) rune) (right map[string][]string, words []correspond.Word) {
+	right = map[string][]string{}
+	latin := map[string]correspond.Word{}
+	for _, t := range tokens {
+		native, w := string(nativeLetters(t.Native, fold)), word(t.Latin)
+		spelled := string(w.Letters)
+		if native == "" || spelled == "" {
+			continue
+		}
+		latin[spelled] = w
+		if !slices.Contains(right[native], spelled) {
+			right[native] = append(right[native], spelled)
+		}
+	}
+	for _, spelled := range slices.Sorted(maps.Keys(latin)) {
+		words = append(words, latin[spelled])
+	}
+	return right, words
+}
+
+// choice sets a native word beside its spellings and the nearest words that are none of them.
 func choice(search *correspond.Search, words []correspond.Word, native []rune, right []string, fold int) correspond.Choice {
 	c := correspond.Choice{Native: correspond.Word{Letters: native, Base: native}, Fold: fold}
 	for _, r := range right {
