@@ -38,7 +38,7 @@ func (s learnedScript) choices(tokens []dataset.Token, pairs []correspond.Pair, 
 	for i := range folds {
 		others := slices.DeleteFunc(slices.Clone(pairs), func(p correspond.Pair) bool { return foldOf(p.A.Letters) == i })
 		folds[i] = s.found(others, rounds)
-		file, err := rulefile.Parse(s.name, s.rules(folds[i]))
+		file, err := rulefile.Parse(s.name, s.rules(folds[i], false))
 		if err != nil {
 			return nil, nil, err
 		}

@@ -72,7 +72,7 @@ func (s learnedScript) discover(data, folder string, part dataset.Part, rounds i
 	}
 	head := fmt.Sprintf(heading, s.language, len(tokens), part, rounds, s.sizes.Left, s.sizes.Right, leastFound, sharpened)
 	fmt.Printf("%s.txt: %d rules from %d pairs\n", s.name, len(found), len(pairs))
-	return os.WriteFile(filepath.Join(folder, s.name+".txt"), []byte(head+s.rules(found)), 0o644)
+	return os.WriteFile(filepath.Join(folder, s.name+".txt"), []byte(head+s.rules(found, s.rate > 0)), 0o644)
 }
 
 // found is what the pairs speak for, but for rules as dear as strange letters.
@@ -80,7 +80,9 @@ func (s learnedScript) found(pairs []correspond.Pair, rounds int) []correspond.F
 	return slices.DeleteFunc(correspond.Discover(pairs, s.sizes, rounds, leastFound), dear)
 }
 
-func dear(f correspond.Found) bool { return costOf(f) >= 100*max(1, len([]rune(f.Left))) }
+func dear(f correspond.Found) bool { return isDear(f, costOf(f)) }
+
+func isDear(f correspond.Found, cost int) bool { return cost >= 100*max(1, len([]rune(f.Left))) }
 
 // costOf is in hundredths. A letter that stands for none costs something: every Latin word has more letters.
 func costOf(f correspond.Found) int {
@@ -94,19 +96,33 @@ func costOf(f correspond.Found) int {
 // cheapestRule is what the reader of the files takes.
 const cheapestRule = -400
 
+// widened is a cost after sharpening, which makes right spellings a fifth to a third cheaper, and with them words that are
+// a syllable longer: Козлов was Kozlovsky. Widened, as many spellings as before keep within the limit between scripts
+// (names/rules/weights.txt), and fewer wrong words.
+func widened(cost int) int { return max(cheapestRule, int(math.Round(float64(cost)*9/7))) }
+
 // rules writes the rules as in the file, below its heading.
-func (s learnedScript) rules(found []correspond.Found) string {
+func (s learnedScript) rules(found []correspond.Found, sharpened bool) string {
 	var out strings.Builder
 	fmt.Fprintf(&out, "\n[%s]\n", strings.TrimSpace(s.tag+" "+s.alike))
-	found = slices.DeleteFunc(slices.Clone(found), dear)
+	found = slices.Clone(found)
 	slices.SortStableFunc(found, func(f, g correspond.Found) int {
 		return cmp.Or(cmp.Compare(f.Left, g.Left), cmp.Compare(costOf(f), costOf(g)))
 	})
-	for i, f := range found {
-		if i > 0 && f.Left != found[i-1].Left {
-			out.WriteString("\n")
+	last := ""
+	for _, f := range found {
+		cost := costOf(f)
+		if sharpened {
+			cost = widened(cost)
 		}
-		fmt.Fprintf(&out, "%s ~ %s %d\n", orNone(f.Left), orNone(f.Right), costOf(f))
+		if isDear(f, cost) {
+			continue
+		}
+		if f.Left != last {
+			out.WriteString("\n")
+			last = f.Left
+		}
+		fmt.Fprintf(&out, "%s ~ %s %d\n", orNone(f.Left), orNone(f.Right), cost)
 	}
 	return out.String()
 }
