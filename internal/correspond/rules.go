@@ -71,10 +71,13 @@ func New(f *rulefile.File) (*Rules, error) {
 	return c, nil
 }
 
+// CheapestReading is the least, in hundredths, that a rule between a native script and Latin letters may cost.
+const CheapestReading = -400
+
 // NewScript compiles the rules between a native script, on their left sides, and Latin letters. They may cost less than
 // nothing; the words are for ReadNative. What fold says is one letter is one; nil folds none.
 func NewScript(f *rulefile.File, fold func(rune) rune) (*Rules, error) {
-	c, err := compile(f, -400)
+	c, err := compile(f, CheapestReading)
 	if err != nil {
 		return nil, err
 	}

@@ -1,7 +1,6 @@
 package correspond
 
 import (
-	"maps"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -124,8 +123,8 @@ func (s *sharpener) learn(c *Choice, rate float64) {
 	for i, way := range ways {
 		add(way, -math.Exp(min(best-costs[i], 100))/all)
 	}
-	for _, rule := range slices.Sorted(maps.Keys(s.gradient)) {
-		slope := s.gradient[rule] + drawnBack*s.moved[rule]
+	for rule, slope := range s.gradient {
+		slope += drawnBack * s.moved[rule]
 		s.squares[rule] += slope * slope
 		s.moved[rule] -= rate * slope / math.Sqrt(1+s.squares[rule])
 	}

@@ -90,16 +90,15 @@ func costOf(f correspond.Found) int {
 	if f.Left == "" {
 		return max(0, c)
 	}
-	return max(cheapestRule, c)
+	return max(correspond.CheapestReading, c)
 }
-
-// cheapestRule is what the reader of the files takes.
-const cheapestRule = -400
 
 // widened is a cost after sharpening, which makes right spellings a fifth to a third cheaper, and with them words that are
 // a syllable longer: Козлов was Kozlovsky. Widened, as many spellings as before keep within the limit between scripts
 // (names/rules/weights.txt), and fewer wrong words.
-func widened(cost int) int { return max(cheapestRule, int(math.Round(float64(cost)*9/7))) }
+func widened(cost int) int {
+	return max(correspond.CheapestReading, int(math.Round(float64(cost)*9/7)))
+}
 
 // rules writes the rules as in the file, below its heading.
 func (s learnedScript) rules(found []correspond.Found, sharpened bool) string {
